@@ -1,0 +1,38 @@
+import type { BrandSummary, CatalogIndex } from '../domain/catalog/index.ts';
+import type { Product } from '../domain/catalog/schema.ts';
+import { echo, SimoffError } from '../domain/errors.ts';
+import { searchBrands } from '../domain/identify/search.ts';
+
+/**
+ * The brand a person means by a slug, a name or a nickname. Only an exact one (case, spaces and punctuation apart) is taken:
+ * a guess here would cancel the wrong line. Throws `unknown-carrier` with the nearest slugs.
+ */
+export function resolveCarrier(name: string, index: CatalogIndex): BrandSummary {
+  const wanted = folded(name);
+  const exact = index.brands.find((brand) => brand.slug === name.trim().toLowerCase());
+  if (exact) return exact;
+  const named = index.brands.filter((brand) =>
+    [brand.name.en, brand.name.zh, ...brand.aliases].some((own) => folded(own) === wanted),
+  );
+  const [only] = named;
+  if (wanted !== '' && only && named.length === 1) return only;
+  const suggestions = searchBrands(name.slice(0, 80), index)
+    .slice(0, 3)
+    .map(({ slug }) => slug);
+  throw new SimoffError('unknown-carrier', { carrier: echo(name), suggestions });
+}
+
+/** The product of that id, or the first where none is named. Throws `unknown-product` with the ids there are. */
+export function resolveProduct(brand: { slug: string; products: Product[] }, id: string | null): Product {
+  const product = id === null ? brand.products[0] : brand.products.find((own) => own.id === id.trim().toLowerCase());
+  if (product) return product;
+  const products = brand.products.map((own) => own.id);
+  throw new SimoffError('unknown-product', { carrier: brand.slug, product: echo(id ?? ''), products });
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

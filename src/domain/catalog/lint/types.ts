@@ -1,0 +1,46 @@
+import type { Facts } from '../../errors.ts';
+import type { Brand, Rule } from '../schema.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** One thing a check found. The sentence stands in the locale under `lint.<rule>`. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  /** Path below the catalog folder. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** Dotted path inside the file. */
+  path: string;
+  facts: Facts;
+}
+
+export interface CatalogFile {
+  file: string;
+  /** The line on which a path stands, or the nearest line above it. */
+  line(path: readonly (string | number)[]): number;
+  text: string;
+}
+
+export interface LintInput {
+  brands: readonly Brand[];
+  rules: readonly Rule[];
+  /** `YYYY-MM-DD`; staleness is counted from here. */
+  today: string;
+}
+
+/** Where a rule found something, before file and line are known. `slug`: the brand, or `rules/<id>`. */
+export interface Hit {
+  slug: string;
+  path: readonly (string | number)[];
+  facts?: Facts;
+}
+
+/** One check in one file. `doc` is the heading in docs/catalog.md that explains it. */
+export interface LintRule {
+  id: string;
+  severity: Severity;
+  doc: string;
+  check(input: LintInput): Hit[];
+}

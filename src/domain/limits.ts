@@ -1,0 +1,15 @@
+/** Every limit on what comes from outside stands here, so that it can be seen and argued about in one place. */
+export const LIMITS = {
+  /** Characters of text `identify` reads; a card holder carries far less. */
+  identifyChars: 20_000,
+  /** Bytes of a situation file. */
+  situationBytes: 262_144,
+  /** Bytes of a picture; phone photos are 2 to 12 MB. */
+  pictureBytes: 25_000_000,
+  /** Pixels of a picture once unpacked (a 50-megapixel phone photo fits); stops decompression bombs. */
+  picturePixels: 60_000_000,
+  /** Bytes of an HTTP request body. */
+  httpBodyBytes: 1_048_576,
+  /** Bytes of one catalog file. */
+  catalogFileBytes: 1_048_576,
+} as const;

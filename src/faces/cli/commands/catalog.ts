@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { listCatalog, showBrand } from '../../../app/catalog.ts';
+import type { Finding } from '../../../domain/catalog/lint/types.ts';
+import { type CatalogStats, catalogStats } from '../../../domain/catalog/stats.ts';
+import { SimoffError } from '../../../domain/errors.ts';
+import { todayOf } from '../options.ts';
+import { renderBrand, renderFindings, renderList, renderStats } from '../render-catalog.ts';
+import { type Context, EXIT } from '../run.ts';
+
+/** `catalog list`. */
+export async function list({ io, say, answer }: Context): Promise<number> {
+  const view = listCatalog(await io.catalog().index(), say);
+  answer(view, () => renderList(view, say));
+  return EXIT.done;
+}
+
+/** `catalog show CARRIER`. */
+export async function show({ io, say, answer }: Context, args: string[]): Promise<number> {
+  const brand = await showBrand(args[0] ?? '', io.catalog());
+  answer(brand, () => renderBrand(brand, say));
+  return EXIT.done;
+}
+
+/** `catalog lint [FOLDER]`: exit 1 where there is an error; warnings alone are exit 0. */
+export async function lint({ io, say, options, answer }: Context, args: string[]): Promise<number> {
+  const folder = args[0] === undefined ? io.paths.catalog : resolve(args[0]);
+  if (!existsSync(join(folder, 'carriers'))) throw new SimoffError('not-found', { what: args[0] ?? 'catalog' });
+  const [{ loadCatalogFolder }, { lintCatalog }] = await Promise.all([
+    import('../../../adapters/catalog-yaml/load.ts'),
+    import('../../../domain/catalog/lint/lint.ts'),
+  ]);
+  const loaded = loadCatalogFolder(folder);
+  const checked = lintCatalog(
+    { brands: loaded.brands, rules: loaded.rules, today: todayOf(options, io.now) },
+    loaded.files,
+  );
+  const findings = [...loaded.findings, ...checked].map((finding) => ({
+    ...finding,
+    message: messageOf(finding, say),
+  }));
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const view = { files: loaded.files.length, errors: count('error'), warnings: count('warning'), findings };
+  answer(view, () => renderFindings(view, say));
+  return view.errors > 0 ? EXIT.negative : EXIT.done;
+}
+
+/** `catalog stats`. */
+export async function stats({ io, say, options, answer }: Context): Promise<number> {
+  const catalog = io.catalog();
+  const { brands } = await catalog.index();
+  const whole = await Promise.all(brands.map(async ({ slug }) => catalog.brand(slug)));
+  const view: CatalogStats = catalogStats(
+    whole.filter((brand) => brand !== null),
+    todayOf(options, io.now),
+  );
+  answer(view, () => renderStats(view, say));
+  return EXIT.done;
+}
+
+function messageOf(finding: Finding, say: Context['say']): string {
+  return say(`lint.${finding.rule}`, finding.facts);
+}

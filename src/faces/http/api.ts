@@ -1,0 +1,172 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { listCatalog, showBrand } from '../../app/catalog.ts';
+import { checkCarrier } from '../../app/check.ts';
+import { decideSituation } from '../../app/decide.ts';
+import { identifyPicture, identifyText } from '../../app/identify.ts';
+import { SimoffError } from '../../domain/errors.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { parseDay } from '../../domain/time/civil.ts';
+import { LANGUAGES, type Language, type Say } from '../../locale/say.ts';
+import type { CatalogSource } from '../../ports/catalog.ts';
+import type { PictureReader } from '../../ports/picture.ts';
+import { answerError } from './errors.ts';
+import * as schema from './schemas.ts';
+
+export interface ApiDeps {
+  catalog: CatalogSource;
+  pictures: () => Promise<PictureReader>;
+  says: Record<Language, Say>;
+  /** The current instant, ISO 8601. */
+  now: () => string;
+}
+
+const json = <T extends z.ZodType>(description: string, content: T) => ({
+  description,
+  content: { 'application/json': { schema: content } },
+});
+const errors = {
+  400: json('Bad input: the sentence says what is wrong and what would be right.', schema.errorBody),
+  401: json('No session: open the address simoff printed.', schema.errorBody),
+  404: json('No such carrier or product.', schema.errorBody),
+  413: json('Too large.', schema.errorBody),
+} as const;
+
+/** The routes of the pure verbs below /api, with their OpenAPI document at /api/openapi.json. Answers are those of the command line with --json. */
+export function createApi(deps: ApiDeps) {
+  const api = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const field = String(result.error.issues[0]?.path.join('.') ?? '');
+      return answerError(c, new SimoffError('usage', { problem: 'invalid-parameter', named: field }), sayOf(c, deps));
+    },
+  });
+  api.onError((error, c) => answerError(c, asInput(error), sayOf(c, deps)));
+  api.notFound((c) => answerError(c, new SimoffError('not-found', { what: c.req.path.slice(0, 80) }), sayOf(c, deps)));
+
+  const tooLarge = (unit: number) =>
+    bodyLimit({
+      maxSize: unit,
+      onError: (c) =>
+        answerError(c, new SimoffError('input-too-large', { limit: unit, unit: 'bytes' }), sayOf(c, deps)),
+    });
+  api.use('/identify/picture', tooLarge(LIMITS.pictureBytes));
+  api.use('/identify', tooLarge(LIMITS.httpBodyBytes));
+  api.use('/decide', tooLarge(LIMITS.situationBytes));
+
+  return api
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/identify',
+        summary: 'What is this card, and whose?',
+        request: {
+          query: schema.languageQuery,
+          body: { required: true, content: { 'application/json': { schema: z.object({ text: z.string() }) } } },
+        },
+        responses: { 200: json('What the text is, with candidates and their grounds.', schema.identified), ...errors },
+      }),
+      async (c) =>
+        c.json(identifyText(c.req.valid('json').text, await deps.catalog.index(), sayOf(c, deps)) as never, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/identify/picture',
+        summary: 'The same for a picture of the card, its holder or a QR code (the raw bytes as body).',
+        request: {
+          query: schema.languageQuery,
+          body: {
+            required: true,
+            content: { 'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
+          },
+        },
+        responses: { 200: json('What the codes in the picture are.', schema.identified), ...errors },
+      }),
+      async (c) => {
+        const bytes = new Uint8Array(await c.req.arrayBuffer());
+        return c.json(
+          (await identifyPicture(bytes, await deps.pictures(), await deps.catalog.index(), sayOf(c, deps))) as never,
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/check/{carrier}',
+        summary: 'Can it be cancelled online? If not, how?',
+        request: { params: z.object({ carrier: z.string() }), query: schema.checkQuery },
+        responses: { 200: json('Channels ranked for this user now.', schema.checked), ...errors },
+      }),
+      async (c) => {
+        const { carrier } = c.req.valid('param');
+        const { product, from, zone, now } = c.req.valid('query');
+        const request = {
+          carrier,
+          product: product ?? null,
+          from: from ?? 'US',
+          zone: zone ?? null,
+          now: now ?? deps.now(),
+        };
+        return c.json((await checkCarrier(request, deps.catalog, sayOf(c, deps))) as never, 200);
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/decide',
+        summary: 'Cancel, port out, suspend, let lapse or keep? When?',
+        request: {
+          query: schema.decideQuery,
+          body: { required: true, content: { 'application/json': { schema: schema.situation } } },
+        },
+        responses: { 200: json('Options with dates, costs and the recommended one.', schema.decided), ...errors },
+      }),
+      async (c) => {
+        const today = c.req.valid('query').today ?? newYorkDate(deps.now());
+        if (parseDay(today) === null) throw new SimoffError('bad-date', { given: today.slice(0, 40) });
+        return c.json(
+          (await decideSituation(await c.req.json(), { catalog: deps.catalog, today }, sayOf(c, deps))) as never,
+          200,
+        );
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/catalog',
+        summary: 'All brands and products.',
+        request: { query: schema.languageQuery },
+        responses: { 200: json('Brands.', schema.catalogList), ...errors },
+      }),
+      async (c) => c.json(listCatalog(await deps.catalog.index(), sayOf(c, deps)), 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/catalog/{carrier}',
+        summary: 'Everything known about one brand, every fact with its sources.',
+        request: { params: z.object({ carrier: z.string() }), query: schema.languageQuery },
+        responses: { 200: json('The brand.', schema.brand), ...errors },
+      }),
+      async (c) => c.json((await showBrand(c.req.valid('param').carrier, deps.catalog)) as never, 200),
+    );
+}
+
+/** `?lang=`, else the first of Accept-Language that is one of ours. */
+function sayOf(c: Context, deps: ApiDeps): Say {
+  const asked = c.req.query('lang') ?? c.req.header('accept-language')?.slice(0, 2) ?? 'en';
+  return deps.says[LANGUAGES.find((language) => language === asked.toLowerCase()) ?? 'en'];
+}
+
+function asInput(error: unknown): unknown {
+  const malformed =
+    error instanceof SyntaxError || (error instanceof Error && 'status' in error && error.status === 400);
+  return malformed ? new SimoffError('not-json', { line: null, column: null }, { cause: error }) : error;
+}
+
+function newYorkDate(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(new Date(instant));
+}

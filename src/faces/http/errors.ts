@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import { SimoffError } from '../../domain/errors.ts';
+import type { Say } from '../../locale/say.ts';
+
+export interface ErrorBody {
+  error: { code: string; message: string; facts: SimoffError['facts'] };
+}
+
+/** The body of an error: the same document the command line prints. */
+export function errorBody(error: SimoffError, say: Say): ErrorBody {
+  return { error: { code: error.code, message: say(`error.${error.code}`, error.facts), facts: error.facts } };
+}
+
+const STATUS: Partial<Record<SimoffError['code'], 404 | 413>> = {
+  'not-found': 404,
+  'unknown-carrier': 404,
+  'unknown-product': 404,
+  'input-too-large': 413,
+  'picture-too-large': 413,
+};
+
+/** Answers an error: 404 for what is not there, 413 for too much, 500 only for our own fault, else 400. */
+export function answerError(c: Context, error: unknown, say: Say): Response {
+  const known = error instanceof SimoffError ? error : new SimoffError('internal', {}, { cause: error });
+  const status = known.code === 'internal' ? 500 : (STATUS[known.code] ?? 400);
+  return c.json(errorBody(known, say), status);
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'], exclude: ['**/*.e2e.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/**/*.e2e.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
