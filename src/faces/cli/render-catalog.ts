@@ -38,12 +38,14 @@ function shown(value: unknown, say: Say): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** `file:line severity rule: sentence`, errors first, then a count. */
+/** `file:line severity rule: sentence`, errors first (`quiet`: only errors), then a count. */
 export function renderFindings(
   view: { files: number; errors: number; warnings: number; findings: (Finding & { message: string })[] },
+  quiet: boolean,
   say: Say,
 ): string {
-  const sorted = view.findings.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  const shownFindings = quiet ? view.findings.filter((finding) => finding.severity === 'error') : view.findings;
+  const sorted = shownFindings.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   const rows = sorted.map(
     ({ file, line, severity, rule, path, message }) =>
       `catalog/${file}:${line} ${severity} ${rule} ${path}: ${message}`,

@@ -94,7 +94,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     verb(name, args, about, async (...all) => (await import('./commands/catalog.ts'))[act](...all), own, catalog);
   catalogVerb('list', '', 'cli.verb.catalogList', 'list');
   catalogVerb('show', '<carrier>', 'cli.verb.catalogShow', 'show');
-  catalogVerb('lint', '[folder]', 'cli.verb.catalogLint', 'lint');
+  catalogVerb('lint', '[folder]', 'cli.verb.catalogLint', 'lint', [new Option('--quiet', say('cli.option.quiet'))]);
   catalogVerb('stats', '', 'cli.verb.catalogStats', 'stats');
 
   await program.parseAsync([...argv], { from: 'user' });

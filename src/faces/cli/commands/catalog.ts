@@ -22,8 +22,12 @@ export async function show({ io, say, answer }: Context, args: string[]): Promis
   return EXIT.done;
 }
 
-/** `catalog lint [FOLDER]`: exit 1 where there is an error; warnings alone are exit 0. */
-export async function lint({ io, say, options, answer }: Context, args: string[]): Promise<number> {
+/** `catalog lint [FOLDER] [--quiet]`: exit 1 where there is an error; warnings alone are exit 0, and with `--quiet` only counted. */
+export async function lint(
+  { io, say, options, answer }: Context,
+  args: string[],
+  own: Record<string, unknown>,
+): Promise<number> {
   const folder = args[0] === undefined ? io.paths.catalog : resolve(args[0]);
   if (!existsSync(join(folder, 'carriers'))) throw new SimoffError('not-found', { what: args[0] ?? 'catalog' });
   const [{ loadCatalogFolder }, { lintCatalog }] = await Promise.all([
@@ -42,7 +46,7 @@ export async function lint({ io, say, options, answer }: Context, args: string[]
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const view = { files: loaded.files.length, errors: count('error'), warnings: count('warning'), findings };
-  answer(view, () => renderFindings(view, say));
+  answer(view, () => renderFindings(view, own.quiet === true, say));
   return view.errors > 0 ? EXIT.negative : EXIT.done;
 }
 

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { SimoffError } from '../../domain/errors.ts';
+import { aBrand, aProduct, fact, memoryCatalog } from '../../testing/catalog.ts';
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+interface Ran {
+  code: number;
+  out: string;
+  note: string;
+}
+
+const catalog = memoryCatalog([
+  aBrand({ aliases: ['Akme'] }, [aProduct({ billing: { effective: fact('end-of-cycle'), proration: fact('none') } })]),
+]);
+
+async function simoff(
+  argv: string[],
+  files: Record<string, string> = {},
+  env: Record<string, string> = {},
+): Promise<Ran> {
+  let out = '';
+  let note = '';
+  const io: Io = {
+    out: (text) => {
+      out += text;
+    },
+    note: (text) => {
+      note += text;
+    },
+    stdin: async (limit) => new TextEncoder().encode(files['-'] ?? '').slice(0, limit + 1),
+    file: (path, limit) => {
+      const text = files[path];
+      if (text === undefined) throw new SimoffError('file-unreadable', { file: path, reason: 'ENOENT' });
+      return new TextEncoder().encode(text).slice(0, limit + 1);
+    },
+    env,
+    now: () => '2026-11-24T12:00:00Z',
+    catalog: () => catalog,
+    paths: { catalog: '/nowhere', web: '/nowhere', wasm: '/nowhere' },
+  };
+  return { code: await run(argv, io), out, note };
+}
+
+const errorOf = (ran: Ran): { code: string; message: string; facts: Record<string, unknown> } =>
+  JSON.parse(ran.out).error;
+
+describe('bad input: exit 2, one sentence, one JSON document', () => {
+  const situation = (over: object): Record<string, string> => ({
+    's.json': JSON.stringify({ line: { carrier: 'acme' }, ...over }),
+  });
+
+  test.each<[string, string[], Record<string, string>, string]>([
+    ['no such command', ['cancell'], {}, 'usage'],
+    ['no text', ['identify'], {}, 'usage'],
+    ['an unknown flag', ['identify', '611', '--colour', 'red'], {}, 'usage'],
+    ['an unknown carrier', ['check', 'acne'], {}, 'unknown-carrier'],
+    ['an unknown product', ['check', 'acme/gold'], {}, 'unknown-product'],
+    ['an impossible zone', ['check', 'acme', '--zone', 'Mars/Base'], {}, 'bad-zone'],
+    ['an impossible country', ['check', 'acme', '--from', 'China'], {}, 'bad-country'],
+    ['an impossible instant', ['check', 'acme', '--now', '2026-02-30T00:00:00Z'], {}, 'bad-instant'],
+    ['an impossible date', ['decide', 's.json', '--today', '2027-02-29'], situation({}), 'bad-date'],
+    ['no such file', ['decide', 'missing.json'], {}, 'file-unreadable'],
+    ['not JSON', ['decide', 's.json'], { 's.json': '{"line": {' }, 'not-json'],
+    [
+      'negative money',
+      ['decide', 's.json'],
+      { 's.json': '{"line":{"carrier":"acme","monthlyUsd":"-1.00"}}' },
+      'situation-field',
+    ],
+    ['no carrier', ['decide', 's.json'], { 's.json': '{"line":{}}' }, 'situation-field'],
+    ['a situation that is a list', ['decide', 's.json'], { 's.json': '[]' }, 'situation-field'],
+    ['an unknown language', ['identify', 'x', '--lang', 'fr'], {}, 'bad-language'],
+    ['ten megabytes of digits', ['identify', '-'], { '-': '8'.repeat(10_000_000) }, 'input-too-large'],
+    ['a situation too large', ['decide', 's.json'], { 's.json': ' '.repeat(300_000) }, 'input-too-large'],
+  ])('%s', async (_, argv, files, code) => {
+    for (const language of ['en', 'zh']) {
+      const lang = argv.includes('--lang') ? [] : ['--lang', language];
+      const json = await simoff([...argv, ...lang, '--json'], files);
+      expect(json.code).toBe(2);
+      expect(errorOf(json).code).toBe(code);
+      expect(json.note).toBe('');
+      const plain = await simoff([...argv, ...lang], files);
+      expect(plain.code).toBe(2);
+      expect(plain.out).toBe('');
+      expect(plain.note.trim()).not.toBe('');
+      expect(plain.note).not.toContain('error.');
+      expect(plain.note).not.toMatch(/[{}]\w/);
+    }
+  });
+});
+
+describe('secrets stay out of errors', () => {
+  const ICCID = '8901260123456789012';
+  test.each<[string, string[], Record<string, string>]>([
+    ['an ICCID where the carrier belongs', ['check', ICCID], {}],
+    ['an ICCID where the product belongs', ['check', `acme/${ICCID}`], {}],
+    ['an ICCID where the date belongs', ['decide', 's.json', '--today', ICCID], { 's.json': '{}' }],
+    ['an ICCID in broken JSON', ['decide', 's.json'], { 's.json': `{"line":{"iccid":"${ICCID}",}}` }],
+    [
+      'an ICCID in a wrong place of a situation',
+      ['decide', 's.json'],
+      { 's.json': `{"line":{"carrier":"acme","cycleDay":"${ICCID}"}}` },
+    ],
+    ['an ICCID as a key', ['decide', 's.json'], { 's.json': `{"line":{"carrier":"acme","${ICCID}":1}}` }],
+    ['an ICCID as an option', ['identify', `--${ICCID}`], {}],
+  ])('%s', async (_, argv, files) => {
+    for (const extra of [[], ['--json']]) {
+      const ran = await simoff([...argv, ...extra], files);
+      expect(ran.code).toBe(2);
+      expect(ran.out + ran.note).not.toContain(ICCID);
+      expect(ran.out + ran.note).not.toContain(ICCID.slice(8));
+    }
+  });
+});
+
+describe('language', () => {
+  test('the switch beats the environment, which beats the system', async () => {
+    const zh = /[\u4e00-\u9fff]/;
+    expect((await simoff(['identify', '611'], {}, { LANG: 'zh_CN.UTF-8' })).out).toMatch(zh);
+    expect((await simoff(['identify', '611'], {}, { LANG: 'zh_CN.UTF-8', SIMOFF_LANG: 'en' })).out).not.toMatch(zh);
+    expect((await simoff(['identify', '611', '--lang', 'zh'], {}, { SIMOFF_LANG: 'en' })).out).toMatch(zh);
+  });
+});
+
+test('odd content is an answer, not an error', async () => {
+  const ran = await simoff(['identify', '💥 nothing here', '--json']);
+  expect(ran.code).toBe(0);
+  expect(JSON.parse(ran.out)).toMatchObject({ kind: 'unknown', valid: false });
+});
+
+test('help is exit 0', async () => {
+  const ran = await simoff(['--help']);
+  expect(ran.code).toBe(0);
+  expect(ran.out).toContain('identify');
+});
+
+test('--today beats --now for decide', async () => {
+  const files = { 's.json': '{"line":{"carrier":"acme"}}' };
+  const ran = await simoff(
+    ['decide', 's.json', '--today', '2026-03-01', '--now', '2027-01-01T00:00:00Z', '--json'],
+    files,
+  );
+  expect(JSON.parse(ran.out).horizon).toBe('2027-03-01');
+});
