@@ -102,6 +102,10 @@ function readFile(
     return null;
   }
   const { sources, ...body } = parsed.data as { sources: Record<string, Source>; checkedOn: string };
+  // A rule is one fact as a whole: all the sources at its head are its own.
+  if (schema === authoredRuleSchema) {
+    return { value: { ...body, sources: Object.values(sources) }, file: { file: shown, line: (at) => line(at), text } };
+  }
   const used = new Set<string>();
   const value = resolve(body, sources, body.checkedOn, [], (id, at) => {
     if (id in sources) used.add(id);
