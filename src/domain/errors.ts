@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'bad-zone',
   'picture-too-large',
   'port-taken',
+  'catalog-unreachable',
   'picture-unreadable',
 ] as const;
 
