@@ -82,5 +82,5 @@ async function buildCli(): Promise<void> {
 async function buildWeb(): Promise<void> {
   await buildCatalogJson();
   cpSync(join(dist, 'catalog'), join(root, '.tmp/web-public/catalog'), { recursive: true });
-  await build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'error' });
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
 }

@@ -40,7 +40,7 @@ export interface IdentifyView {
   choose: string;
 }
 
-/** What a text is, and whose, told in the language of `say`. Throws `input-too-large`; everything else is an answer. */
+/** What a text is, and whose, told in the language of `say`. Throws `input-too-long`; everything else is an answer. */
 export function identifyText(text: string, index: CatalogIndex, say: Say): IdentifyView {
   return viewOf(identify(text, index), index, say);
 }

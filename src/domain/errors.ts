@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'usage',
   'not-found',
   'input-too-large',
+  'input-too-long',
   'file-unreadable',
   'not-json',
   'situation-field',

@@ -34,11 +34,11 @@ interface Identifier {
 /**
  * What a text is, and whose: an ICCID, phone number, IMSI, IMEI, EID or activation code, alone or within other words, or the
  * name of a brand. Odd content is an answer of kind `unknown`. The matching id of an activation code is in no field of it.
- * Throws `input-too-large` beyond LIMITS.identifyChars.
+ * Throws `input-too-long` beyond LIMITS.identifyChars.
  */
 export function identify(text: string, index: CatalogIndex): Identified {
   if (text.length > LIMITS.identifyChars)
-    throw new SimoffError('input-too-large', { limit: LIMITS.identifyChars, unit: 'characters' });
+    throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
   const plain = clean(text);
   const lpas = readLpas(plain);
   const digitsOnly = blank(plain, lpas);

@@ -77,7 +77,9 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     new Option('--from <country>', say('cli.option.from')),
     new Option('--zone <zone>', say('cli.option.zone')),
   ]);
-  verb('decide', '<file>', 'cli.verb.decide', async (...all) => (await import('./commands/decide.ts')).decide(...all));
+  verb('decide', '<file>', 'cli.verb.decide', async (context, args) =>
+    (await import('./commands/decide.ts')).decide(context, args),
+  );
   verb('serve', '', 'cli.verb.serve', async (...all) => (await import('./commands/serve.ts')).serve(...all), [
     new Option('--port <port>', say('cli.option.port')),
     new Option('--no-open', say('cli.option.noOpen')),
@@ -91,7 +93,17 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     act: 'list' | 'show' | 'lint' | 'stats',
     own: Option[] = [],
   ): void =>
-    verb(name, args, about, async (...all) => (await import('./commands/catalog.ts'))[act](...all), own, catalog);
+    verb(
+      name,
+      args,
+      about,
+      async (...all) => {
+        const command: Action = (await import('./commands/catalog.ts'))[act];
+        return command(...all);
+      },
+      own,
+      catalog,
+    );
   catalogVerb('list', '', 'cli.verb.catalogList', 'list');
   catalogVerb('show', '<carrier>', 'cli.verb.catalogShow', 'show');
   catalogVerb('lint', '[folder]', 'cli.verb.catalogLint', 'lint', [new Option('--quiet', say('cli.option.quiet'))]);

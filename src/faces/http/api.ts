@@ -49,7 +49,7 @@ export function createApi(deps: ApiDeps) {
     bodyLimit({
       maxSize: unit,
       onError: (c) =>
-        answerError(c, new SimoffError('input-too-large', { limit: unit, unit: 'bytes' }), sayOf(c, deps)),
+        answerError(c, new SimoffError('input-too-large', { limit: unit }), sayOf(c, deps)),
     });
   api.use('/identify/picture', tooLarge(LIMITS.pictureBytes));
   api.use('/identify', tooLarge(LIMITS.httpBodyBytes));

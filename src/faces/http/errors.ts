@@ -16,6 +16,7 @@ const STATUS: Partial<Record<SimoffError['code'], 404 | 413>> = {
   'unknown-carrier': 404,
   'unknown-product': 404,
   'input-too-large': 413,
+  'input-too-long': 413,
   'picture-too-large': 413,
 };
 

@@ -17,7 +17,7 @@ export async function decide({ io, say, options, answer }: Context, args: string
 async function situationOf(io: Io, path: string): Promise<unknown> {
   const limit = LIMITS.situationBytes;
   const bytes = path === '-' ? await io.stdin(limit) : io.file(path, limit);
-  if (bytes.length > limit) throw new SimoffError('input-too-large', { limit, unit: 'bytes' });
+  if (bytes.length > limit) throw new SimoffError('input-too-large', { limit });
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''));
   } catch (cause) {

@@ -25,7 +25,7 @@ async function textOf(io: Context['io'], args: string[]): Promise<string> {
   const limit = LIMITS.identifyChars * 4;
   const bytes = await io.stdin(limit);
   if (bytes.length > limit)
-    throw new SimoffError('input-too-large', { limit: LIMITS.identifyChars, unit: 'characters' });
+    throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
   return new TextDecoder().decode(bytes);
 }
 

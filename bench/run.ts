@@ -1,0 +1,23 @@
+/**
+ * What it costs, beside what a user would pick instead, measured in one run on one machine.
+ * `npm run bench` prints a table, `npm run -s bench -- --json` one JSON document.
+ */
+import { join } from 'node:path';
+import { cliRatio } from './cli.ts';
+import { throughput } from './throughput.ts';
+import { webCost } from './web.ts';
+
+const root = join(import.meta.dirname, '..');
+const json = process.argv.includes('--json');
+const note = (text: string): void => void process.stderr.write(`${text}\n`);
+
+note('identify and decide …');
+const rates = await throughput(root);
+note('command line …');
+const cli = cliRatio(root);
+note('web app …');
+const web = await webCost(root);
+
+const result = { ...rates, ...cli, ...web, node: process.version };
+if (json) console.log(JSON.stringify(result));
+else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

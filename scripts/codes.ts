@@ -1,0 +1,72 @@
+/** Writes docs/codes.md from the closed lists in the source; `--check` fails where the file is out of date. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LINT_RULES } from '../src/domain/catalog/lint/lint.ts';
+import {
+  BRAND_KINDS,
+  BRAND_STATUSES,
+  CHANNEL_KINDS,
+  CONFIDENCES,
+  NEED_FIELDS,
+  PUBLISHERS,
+  RULE_STATES,
+} from '../src/domain/catalog/schema.ts';
+import { CHECK_REASONS, CHECK_UNKNOWNS } from '../src/domain/check/types.ts';
+import {
+  OPTION_KINDS,
+  QUESTION_CODES,
+  TIMELINE_REASONS,
+  UNKNOWN_CODES,
+  WARNING_CODES,
+  WHY_CODES,
+} from '../src/domain/decide/types.ts';
+import { ERROR_CODES } from '../src/domain/errors.ts';
+import { IDENTIFIER_KINDS, IDENTIFY_GROUNDS, IDENTIFY_PROBLEMS } from '../src/domain/identify/types.ts';
+import { loadMessages } from '../src/locale/messages.ts';
+
+interface List {
+  title: string;
+  codes: readonly string[];
+  /** Where the sentence of a code stands; absent: the code speaks for itself. */
+  key?: (code: string) => string;
+}
+
+const under = (prefix: string) => (code: string) => `${prefix}.${code}`;
+const LISTS: List[] = [
+  { title: 'Errors', codes: ERROR_CODES, key: under('error') },
+  { title: 'identify: kinds', codes: IDENTIFIER_KINDS, key: under('identify.kind') },
+  { title: 'identify: problems', codes: IDENTIFY_PROBLEMS, key: under('identify.problem') },
+  { title: 'identify: grounds', codes: IDENTIFY_GROUNDS, key: under('identify.ground') },
+  { title: 'check: why a channel stands where it stands', codes: CHECK_REASONS, key: under('check.reason') },
+  { title: 'check: what is unknown or conflicting', codes: CHECK_UNKNOWNS, key: under('check.unknown') },
+  { title: 'check: what a channel may ask for', codes: NEED_FIELDS, key: under('need') },
+  { title: 'decide: kinds of option', codes: OPTION_KINDS },
+  { title: 'decide: why', codes: WHY_CODES, key: under('decide.why') },
+  { title: 'decide: reasons in a timeline', codes: TIMELINE_REASONS, key: under('decide.timeline') },
+  { title: 'decide: warnings', codes: WARNING_CODES, key: under('decide.warning') },
+  { title: 'decide: questions', codes: QUESTION_CODES, key: under('decide.question') },
+  { title: 'decide: unknowns', codes: UNKNOWN_CODES, key: under('decide.unknown') },
+  { title: 'catalog: confidence', codes: CONFIDENCES },
+  { title: 'catalog: channel kinds', codes: CHANNEL_KINDS },
+  { title: 'catalog: brand kinds', codes: BRAND_KINDS },
+  { title: 'catalog: brand statuses', codes: BRAND_STATUSES },
+  { title: 'catalog: publishers', codes: PUBLISHERS },
+  { title: 'catalog: states of a rule', codes: RULE_STATES },
+  { title: 'catalog lint: rules', codes: LINT_RULES.map((rule) => rule.id), key: under('lint') },
+];
+
+const messages = await loadMessages('en');
+const section = ({ title, codes, key }: List): string => {
+  const rows = codes.map(
+    (code) => `| \`${code}\` |${key ? ` ${(messages[key(code)] ?? '').replaceAll('|', '\\|')} |` : ''}`,
+  );
+  return [`## ${title}`, '', key ? '| code | sentence |\n|---|---|' : '| code |\n|---|', ...rows, ''].join('\n');
+};
+const text = `# Codes\n\nThe closed lists of codes in simoff's answers. Made from the source by \`npm run codes\`; do not edit.\n\n${LISTS.map(section).join('\n')}`;
+const file = join(import.meta.dirname, '../docs/codes.md');
+
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+  console.error('docs/codes.md is out of date: npm run codes');
+  process.exit(1);
+}
