@@ -31,5 +31,6 @@ export function sayer(language: Language, messages: Messages): Say {
 function shown(fact: Facts[string] | undefined, language: Language): string {
   if (fact === undefined || fact === null) return '';
   if (typeof fact !== 'object') return String(fact);
+  if (fact.length === 0) return '–';
   return new Intl.ListFormat(LANGUAGE_TAGS[language], { type: 'conjunction' }).format(fact);
 }

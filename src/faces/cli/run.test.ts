@@ -72,7 +72,7 @@ describe('bad input: exit 2, one sentence, one JSON document', () => {
     ['a situation that is a list', ['decide', 's.json'], { 's.json': '[]' }, 'situation-field'],
     ['an unknown language', ['identify', 'x', '--lang', 'fr'], {}, 'bad-language'],
     ['ten megabytes of digits', ['identify', '-'], { '-': '8'.repeat(10_000_000) }, 'input-too-long'],
-    ['a situation too large', ['decide', 's.json'], { 's.json': ' '.repeat(300_000) }, 'input-too-long'],
+    ['a situation too large', ['decide', 's.json'], { 's.json': ' '.repeat(300_000) }, 'input-too-large'],
   ])('%s', async (_, argv, files, code) => {
     for (const language of ['en', 'zh']) {
       const lang = argv.includes('--lang') ? [] : ['--lang', language];

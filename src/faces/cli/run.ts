@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { SimoffError } from '../../domain/errors.ts';
+import { echo, SimoffError } from '../../domain/errors.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Language, type Say, sayer } from '../../locale/say.ts';
 import type { Io } from './io.ts';
@@ -141,5 +141,5 @@ function asSimoffError(error: unknown): SimoffError {
   const problem = error.code.replace(/^commander\./, '');
   // Only the name of a flag or command is repeated, never a value: a value may be a secret typed in the wrong place.
   const named = /(?:option|command|argument) '(-{0,2}[\w-]+)/.exec(error.message)?.[1] ?? '';
-  return new SimoffError('usage', { problem, named: named.slice(0, 30) });
+  return new SimoffError('usage', { problem, named: echo(named) });
 }

@@ -1,0 +1,73 @@
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { useSay } from './language.tsx';
+import { Lost } from './pages/lost.tsx';
+import { StartPage } from './pages/start.tsx';
+import { Busy } from './parts/busy.tsx';
+import { LanguageSwitch } from './parts/language-switch.tsx';
+import { Guarded } from './parts/problem.tsx';
+import { linkTo, type Route, routeOf, useHash } from './router.ts';
+
+const QuestionsPage = lazy(async () => ({ default: (await import('./pages/questions.tsx')).QuestionsPage }));
+const PlanPage = lazy(async () => ({ default: (await import('./pages/plan.tsx')).PlanPage }));
+const BrandsPage = lazy(async () => ({ default: (await import('./pages/brands.tsx')).BrandsPage }));
+const BrandPage = lazy(async () => ({ default: (await import('./pages/brand.tsx')).BrandPage }));
+
+/** The frame around every page. */
+export function App(): ReactNode {
+  const say = useSay();
+  const hash = useHash();
+  const main = useRef<HTMLElement>(null);
+
+  return (
+    <>
+      <header className="head">
+        <a
+          className="skip"
+          href={hash || '#/'}
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {say('web.skip')}
+        </a>
+        <a className="wordmark" href={linkTo({ page: 'start' })}>
+          <svg viewBox="0 0 20 24" aria-hidden="true">
+            <path d="M3 0h10l7 7v14a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" />
+          </svg>
+          {say('web.name')}
+        </a>
+        <nav aria-label={say('web.nav')}>
+          <a href={linkTo({ page: 'brands' })}>{say('web.nav.brands')}</a>
+        </nav>
+        <LanguageSwitch />
+      </header>
+      <main ref={main} tabIndex={-1}>
+        <Guarded page={hash}>
+          <Suspense fallback={<Busy>{say('web.busy.page')}</Busy>}>{pageOf(routeOf(hash))}</Suspense>
+        </Guarded>
+      </main>
+      <footer className="foot">
+        <p>{say('web.foot.advice')}</p>
+        <p>{say('web.foot.local')}</p>
+      </footer>
+    </>
+  );
+}
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'start':
+      return <StartPage />;
+    case 'questions':
+      return <QuestionsPage question={route.question} />;
+    case 'plan':
+      return <PlanPage />;
+    case 'brands':
+      return <BrandsPage />;
+    case 'brand':
+      return <BrandPage slug={route.slug} />;
+    case 'lost':
+      return <Lost />;
+  }
+}

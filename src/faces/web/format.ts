@@ -1,0 +1,73 @@
+/** Dates, spans and money as people read them. Pure; calendar dates carry no zone. */
+import { parseDay, toDay } from '../../domain/time/civil.ts';
+import { LANGUAGE_TAGS, type Language, type Say } from '../../locale/say.ts';
+
+const DATE_STYLES = {
+  short: { day: 'numeric', month: 'short' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** `2026-12-12` as "12 Dec", "12 December 2026" or "Saturday 12 December". */
+export function showDate(iso: string, language: Language, style: keyof typeof DATE_STYLES = 'full'): string {
+  const tag = language === 'en' ? 'en-GB' : LANGUAGE_TAGS[language];
+  return new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(new Date(`${iso}T00:00Z`));
+}
+
+/** The date a page bears: a day, a month or only a year. */
+export function showPageDate(date: string, language: Language): string {
+  if (date.length === 10) return showDate(date, language);
+  const tag = language === 'en' ? 'en-GB' : LANGUAGE_TAGS[language];
+  const style: Intl.DateTimeFormatOptions =
+    date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric' };
+  const whole = date.length === 7 ? `${date}-01` : `${date}-01-01`;
+  return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(new Date(`${whole}T00:00Z`));
+}
+
+/** "3 weeks left (12 Dec)", "today (12 Dec)", "2 days ago (12 Dec)". */
+export function timeLeft(iso: string, today: string, say: Say): string {
+  return say('web.left.dated', { left: spanLeft(iso, today, say), date: showDate(iso, say.language, 'short') });
+}
+
+/** "3 weeks left", "today", "2 days ago". */
+export function spanLeft(iso: string, today: string, say: Say): string {
+  const days = toDay(iso) - toDay(today);
+  if (days === 0) return say('web.left.today');
+  if (days === 1) return say('web.left.tomorrow');
+  return say(days > 0 ? 'web.left.future' : 'web.left.past', { span: span(Math.abs(days), say.language) });
+}
+
+/** A sentence with its ISO dates as people write them. */
+export function readable(sentence: string, language: Language): string {
+  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => (parseDay(iso) === null ? iso : showDate(iso, language)));
+}
+
+/** Days as people count them: days up to two weeks, then weeks, from three months on months. */
+function span(days: number, language: Language): string {
+  const [count, unit] =
+    days < 14 ? [days, 'day'] : days < 90 ? [Math.floor(days / 7), 'week'] : [Math.floor(days / 30.44), 'month'];
+  return new Intl.NumberFormat(LANGUAGE_TAGS[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/** `"-12.50"` as "−$12.50" or "-US$12.50". */
+export function showUsd(usd: string, language: Language): string {
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-US' : LANGUAGE_TAGS[language], {
+    style: 'currency',
+    currency: 'USD',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return format.format(Number(usd));
+}
+
+/** "$10 to $60", "$10", "$10 or more: …" where the upper end is unknown. */
+export function showCost(cost: { minUsd: string | null; maxUsd: string | null }, say: Say): string {
+  const min = cost.minUsd === null ? null : showUsd(cost.minUsd, say.language);
+  const max = cost.maxUsd === null ? null : showUsd(cost.maxUsd, say.language);
+  if (max === null) return min === null ? say('web.cost.unknown') : say('web.cost.from', { min });
+  return min === null || min === max ? max : say('web.cost.range', { min, max });
+}
+
+/** The name of a country in the language, or its code. */
+export function showCountry(code: string, language: Language): string {
+  return new Intl.DisplayNames(LANGUAGE_TAGS[language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

@@ -1,0 +1,50 @@
+import { Component, type ReactNode, useEffect } from 'react';
+import { SimoffError } from '../../../domain/errors.ts';
+import type { Say } from '../../../locale/say.ts';
+import { useSay } from '../language.tsx';
+
+/** The sentence of an error in the language of the page. What is no error of ours is "something went wrong". */
+export function sentenceOf(error: unknown, say: Say): string {
+  if (!(error instanceof SimoffError) || error.code === 'internal') return say('web.error.internal');
+  return say(`error.${error.code}`, error.facts);
+}
+
+/** An error for people, with a second try where there is one. */
+export function Problem({ error, again }: { error: unknown; again?: () => void }): ReactNode {
+  const say = useSay();
+  useEffect(() => {
+    // A fault of ours stands in the browser's console for whoever looks into it.
+    if (!(error instanceof SimoffError)) reportError(error);
+  }, [error]);
+  return (
+    <div className="problem" role="alert">
+      <p>{sentenceOf(error, say)}</p>
+      {again && (
+        <button type="button" className="button quiet" onClick={again}>
+          {say('web.again')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps a fault in one page from taking the rest along. A new `page` starts afresh. */
+export class Guarded extends Component<{ page: string; children: ReactNode }, { error: unknown; page: string }> {
+  override state = { error: null as unknown, page: this.props.page };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  static getDerivedStateFromProps(
+    props: { page: string },
+    state: { page: string },
+  ): { error: null; page: string } | null {
+    return props.page === state.page ? null : { error: null, page: props.page };
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children;
+    return <Problem error={this.state.error} again={() => this.setState({ error: null })} />;
+  }
+}

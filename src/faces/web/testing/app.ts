@@ -1,0 +1,88 @@
+/** The built web app in a browser, with everything recorded that must not happen. */
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Language } from '../../../locale/say.ts';
+import { launchBrowser } from './browser.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+
+export const BUILT = join(import.meta.dirname, '../../../../dist/web');
+/** A Tuesday morning in New York, evening in Shanghai. */
+export const NOW = '2026-11-24T15:00:00Z';
+
+export interface Look {
+  language?: Language;
+  scheme?: 'light' | 'dark';
+  width?: number;
+  /** Answers to begin with, as the tab's storage holds them. */
+  draft?: unknown;
+  zone?: string;
+}
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Requests to other places than the folder. */
+  foreign: string[];
+  /** What the console complains about: errors, refused styles and scripts. */
+  complaints: string[];
+  /** Goes to a hash and waits for the page there. */
+  visit(hash: string): Promise<void>;
+}
+
+/** A browser and a file server for a whole test file. */
+export async function startApp(): Promise<{
+  server: StaticServer;
+  browser: Browser;
+  open(look?: Look): Promise<Opened>;
+  stop(): Promise<void>;
+}> {
+  const [server, browser] = await Promise.all([serveFolder(BUILT, '/some/where/'), launchBrowser()]);
+  return {
+    server,
+    browser,
+    open: (look = {}) => open(browser, server, look),
+    stop: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function open(browser: Browser, server: StaticServer, look: Look): Promise<Opened> {
+  const context = await browser.newContext({
+    locale: look.language === 'zh' ? 'zh-CN' : 'en-US',
+    timezoneId: look.zone ?? 'America/New_York',
+    colorScheme: look.scheme ?? 'light',
+    viewport: { width: look.width ?? 1280, height: 800 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  const local = (url: string): boolean =>
+    url.startsWith(server.url) || url.startsWith('blob:') || url.startsWith('data:');
+  context.on('request', (request) => {
+    if (!local(request.url())) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.clock.setFixedTime(new Date(NOW));
+  await page.addInitScript(
+    (draft) => {
+      if (draft && !sessionStorage.getItem('simoff.draft.1')) sessionStorage.setItem('simoff.draft.1', draft);
+    },
+    look.draft === undefined ? null : JSON.stringify(look.draft),
+  );
+  await page.goto(server.url);
+  await page.locator('h1').waitFor();
+
+  const visit = async (hash: string): Promise<void> => {
+    await page.goto(`${server.url}#${hash}`);
+    await page.locator('main h1').waitFor();
+    await page.locator('main .busy').waitFor({ state: 'detached' });
+  };
+  return { page, context, foreign, complaints, visit };
+}
