@@ -231,6 +231,8 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
       .strictObject({
         portInFeeUsd: open(money),
         monthlyUsd: open(money),
+        /** How often `monthlyUsd` is taken; absent: every month. */
+        every: open(termSchema),
         /** The port request has to be made while in the US. */
         onlyFromUs: open(yesNo),
         /** Calendar days from the request until the number has moved. */
