@@ -90,6 +90,18 @@ describe('the number', () => {
     expect(option(needed, 'port-out', 'barn').feasible).toBe(false);
   });
 
+  test('parking that is charged every 30 days comes more often than once a month', () => {
+    const paygo = park({
+      portInFeeUsd: fact('0.00'),
+      monthlyUsd: fact('3.00'),
+      every: fact({ unit: 'day', lengths: [30] }),
+    });
+    const kept = { ...situation, number: { keep: 'until', keepUntil: '2027-02-18' } };
+    expect(
+      lines(option(decided(prepaid(), kept, [paygo]), 'port-out', 'barn')).filter((line) => line.includes('parking')),
+    ).toEqual(['2026-12-20 300 parking-fee', '2027-01-19 300 parking-fee', '2027-02-18 300 parking-fee']);
+  });
+
   test('parking is paid by the month from the port, only for as long as the number is wanted', () => {
     const barn = park({ portInFeeUsd: fact('5.00'), monthlyUsd: fact('2.00') });
     const short = { ...situation, number: { keep: 'until', keepUntil: '2027-03-19' } };

@@ -48,8 +48,7 @@ export function createApi(deps: ApiDeps) {
   const tooLarge = (unit: number) =>
     bodyLimit({
       maxSize: unit,
-      onError: (c) =>
-        answerError(c, new SimoffError('input-too-large', { limit: unit }), sayOf(c, deps)),
+      onError: (c) => answerError(c, new SimoffError('input-too-large', { limit: unit }), sayOf(c, deps)),
     });
   api.use('/identify/picture', tooLarge(LIMITS.pictureBytes));
   api.use('/identify', tooLarge(LIMITS.httpBodyBytes));
@@ -164,7 +163,7 @@ function sayOf(c: Context, deps: ApiDeps): Say {
 function asInput(error: unknown): unknown {
   const malformed =
     error instanceof SyntaxError || (error instanceof Error && 'status' in error && error.status === 400);
-  return malformed ? new SimoffError('not-json', { line: null, column: null }, { cause: error }) : error;
+  return malformed ? new SimoffError('not-json', { at: '' }, { cause: error }) : error;
 }
 
 function newYorkDate(instant: string): string {

@@ -1,5 +1,6 @@
-import type { ParkingTarget } from '../../catalog/index.ts';
-import { addMonths, type EpochDay, partsOf } from '../../time/civil.ts';
+import { candidates, type ParkingTarget } from '../../catalog/index.ts';
+import type { Term } from '../../catalog/schema.ts';
+import { addMonths, type EpochDay } from '../../time/civil.ts';
 import { addBusinessDays } from '../../time/holidays.ts';
 import { type Ending, payEnding } from '../closing.ts';
 import { nextCharge, type Schedule } from '../cycle.ts';
@@ -83,15 +84,21 @@ function parkedFrom(known: Known, target: Target, from: EpochDay, side: Side): L
     put(ledger, from, side === 'worst' ? Number.POSITIVE_INFINITY : 0, 'new-carrier-price');
     return ledger;
   }
-  const { portInFeeUsd, monthlyUsd } = target.parking;
+  const { portInFeeUsd, monthlyUsd, every } = target.parking;
   put(ledger, from, pick(priceOf(portInFeeUsd), side), 'port-in-fee', portInFeeUsd);
   const price = pick(priceOf(monthlyUsd), side);
   if (price === 0) return ledger;
   const keepUntil = known.keep === 'until' ? dayOf(known.situation.number?.keepUntil) : null;
   const last = Math.min(known.horizon - 1, keepUntil ?? known.horizon);
-  const anchor = partsOf(from).dayOfMonth;
-  for (let k = 0, day = from; day <= last; k += 1, day = addMonths(from, k, anchor)) {
-    put(ledger, day, price, 'parking-fee', monthlyUsd);
-  }
+  const chargeDay = chargeDays(from, candidates(every), side);
+  for (let k = 0; chargeDay(k) <= last; k += 1) put(ledger, chargeDay(k), price, 'parking-fee', monthlyUsd);
   return ledger;
+}
+
+/** The day of the k-th parking charge, from 0: every month, or as often as the target says; the shortest term where it says several and the worst is asked for. */
+function chargeDays(from: EpochDay, terms: readonly Term[], side: Side): (k: number) => EpochDay {
+  const [term] = terms;
+  if (!term) return (k) => addMonths(from, k);
+  const length = side === 'worst' ? Math.min(...term.lengths) : Math.max(...term.lengths);
+  return (k) => (term.unit === 'day' ? from + k * length : addMonths(from, k * length));
 }

@@ -23,6 +23,6 @@ async function situationOf(io: Io, path: string): Promise<unknown> {
   } catch (cause) {
     // The parser's own message repeats a piece of the file, which may hold an account number; only the place is told.
     const at = /line (\d+) column (\d+)/.exec(String((cause as Error).message));
-    throw new SimoffError('not-json', { line: at ? Number(at[1]) : null, column: at ? Number(at[2]) : null });
+    throw new SimoffError('not-json', { at: at ? ` (${at[1]}:${at[2]})` : '' });
   }
 }

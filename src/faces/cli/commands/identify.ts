@@ -24,8 +24,7 @@ async function textOf(io: Context['io'], args: string[]): Promise<string> {
   if (args.length > 1 || args[0] !== '-') return args.join(' ');
   const limit = LIMITS.identifyChars * 4;
   const bytes = await io.stdin(limit);
-  if (bytes.length > limit)
-    throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
+  if (bytes.length > limit) throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
   return new TextDecoder().decode(bytes);
 }
 
