@@ -10,7 +10,7 @@ rmSync(report, { force: true });
 
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['build', 'node', 'scripts/build.ts', '--stale'],
-  ['lint', 'biome', 'ci', '.'],
+  ['lint', 'biome', 'ci', '--colors=off', '.'],
   ['dead code', 'knip'],
   ['types', 'tsc', '--noEmit'],
   ['codes', 'node', 'scripts/codes.ts', '--check'],
