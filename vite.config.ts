@@ -10,6 +10,9 @@ const build = join(import.meta.dirname, 'dist/web');
 const sentence = (language: 'en' | 'zh', code: string): string =>
   JSON.parse(readFileSync(join(import.meta.dirname, `src/locale/${language}/web.json`), 'utf8'))[code] ?? '';
 
+const inBoth = (code: string): string =>
+  `<p>${sentence('en', code)}</p><p lang="zh-Hans">${sentence('zh', code)}</p>`;
+
 export default defineConfig({
   root: web,
   base: './',
@@ -86,7 +89,14 @@ function shell(): Plugin {
         { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icon-512.png' }, injectTo: 'head' as const },
         {
           tag: 'noscript',
-          children: `<p>${sentence('en', 'web.noscript')}</p><p lang="zh-Hans">${sentence('zh', 'web.noscript')}</p>`,
+          children: inBoth('web.noscript'),
+          injectTo: 'body' as const,
+        },
+        {
+          // Before the scripts: it has to stand there also where none of them arrives.
+          tag: 'div',
+          attrs: { id: 'not-loaded' },
+          children: `${inBoth('web.notLoaded')}<p><a href="">${sentence('en', 'web.reload')} · <span lang="zh-Hans">${sentence('zh', 'web.reload')}</span></a></p>`,
           injectTo: 'body' as const,
         },
       ];

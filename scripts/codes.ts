@@ -20,7 +20,7 @@ import {
   WARNING_CODES,
   WHY_CODES,
 } from '../src/domain/decide/types.ts';
-import { ERROR_CODES } from '../src/domain/errors.ts';
+import { ERROR_CODES, USAGE_PROBLEMS } from '../src/domain/errors.ts';
 import { IDENTIFIER_KINDS, IDENTIFY_GROUNDS, IDENTIFY_PROBLEMS } from '../src/domain/identify/types.ts';
 import { loadMessages } from '../src/locale/messages.ts';
 
@@ -34,6 +34,7 @@ interface List {
 const under = (prefix: string) => (code: string) => `${prefix}.${code}`;
 const LISTS: List[] = [
   { title: 'Errors', codes: ERROR_CODES, key: under('error') },
+  { title: 'usage: problems', codes: USAGE_PROBLEMS, key: under('error.usage') },
   { title: 'identify: kinds', codes: IDENTIFIER_KINDS, key: under('identify.kind') },
   { title: 'identify: problems', codes: IDENTIFY_PROBLEMS, key: under('identify.problem') },
   { title: 'identify: grounds', codes: IDENTIFY_GROUNDS, key: under('identify.ground') },

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'internal',
   'usage',
   'not-found',
+  'refused',
   'input-too-large',
   'input-too-long',
   'file-unreadable',
@@ -29,6 +30,19 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What can be wrong with a command line or a request as such (`problem` of `usage`); the sentence stands under `error.usage.<problem>`. */
+export const USAGE_PROBLEMS = [
+  'missingCommand',
+  'unknownCommand',
+  'missingArgument',
+  'excessArguments',
+  'unknownOption',
+  'optionMissingArgument',
+  'invalidPort',
+  'invalid-parameter',
+  'content-type',
+] as const;
+
 /** The one error class: a stable code, the facts its sentence needs, and the cause. Never put a secret in `facts`. */
 export class SimoffError extends Error {
   readonly code: ErrorCode;
@@ -42,11 +56,26 @@ export class SimoffError extends Error {
   }
 }
 
+const DATE = String.raw`(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`;
+/** Activation codes, long digit runs, and words that look made by a machine; a calendar date is none of them. */
+const SECRETS = new RegExp(
+  [
+    String.raw`(?<code>\$)[^\s$]+`,
+    `(?<date>${DATE})`,
+    String.raw`\d(?:[\s-]?(?!${DATE})\d){6,}`,
+    String.raw`(?<![A-Za-z0-9])(?=[a-z0-9-]*[A-Z][a-z0-9-]*[A-Z])(?=[A-Za-z-]*\d[A-Za-z-]*\d)[A-Za-z0-9-]{8,}`,
+  ].join('|'),
+  'g',
+);
+
 /**
- * A piece of input fit to be repeated in a sentence: at most 40 characters, long digit runs and activation codes hidden,
- * since people paste the wrong thing into the wrong place.
+ * A piece of input fit to be repeated in a sentence: at most `most` characters, secrets hidden, since people paste the
+ * wrong thing into the wrong place. Full-width digits count as digits.
  */
-export function echo(given: string): string {
-  const hidden = given.replace(/\$[^\s$]+/g, '$***').replace(/\d(?:[\s-]?\d){6,}/g, '***');
-  return hidden.length > 40 ? `${hidden.slice(0, 40)}…` : hidden;
+export function echo(given: string, most = 40): string {
+  const hidden = given
+    .slice(0, most * 4)
+    .normalize('NFKC')
+    .replace(SECRETS, (match, code?: string, date?: string) => (code ? '$***' : date ? match : '***'));
+  return hidden.length > most ? `${hidden.slice(0, most)}…` : hidden;
 }

@@ -4,3 +4,8 @@ import type { Language, Messages } from './say.ts';
 export async function loadMessages(language: Language): Promise<Messages> {
   return language === 'zh' ? (await import('./zh/index.ts')).default : (await import('./en/index.ts')).default;
 }
+
+/** The same without what only the command line says. */
+export async function loadBrowserMessages(language: Language): Promise<Messages> {
+  return language === 'zh' ? (await import('./zh/browser.ts')).default : (await import('./en/browser.ts')).default;
+}

@@ -70,8 +70,30 @@ test.each<[string, string, string]>([
     BRAND.replace('{ en: Plan, zh: 套餐 }', '{ en: Plan }'),
     'error carriers/acme.yaml:9 schema',
   ],
+  [
+    'a source id that every object has',
+    BRAND.replace('official, sources: [page] }\nproducts', 'official, sources: [constructor] }\nproducts'),
+    'error carriers/acme.yaml:6 source-id',
+  ],
+  ['an alias', `${BRAND.replace('kind: mno', 'kind: &k mno')}homeOf: *k\n`, 'error carriers/acme.yaml:1 yaml'],
+  [
+    'an address that is no web page',
+    BRAND.replace('https://acme.example/a', 'javascript:alert(1)'),
+    'error carriers/acme.yaml:3 schema',
+  ],
+  ['a page of a day that does not exist', BRAND.replace('2024-05', '2024-02-30'), 'error carriers/acme.yaml:3 schema'],
 ])('%s points at file and line', (_, yaml, expected) => {
   expect(where(yaml)).toContain(expected);
+});
+
+test.each(['Acme Mobile.yaml', 'zenith.yml', 'ZENITH.yaml'])('%s is no name for a file', (name) => {
+  writeFileSync(join(root, 'carriers', name), BRAND);
+  expect(where(BRAND)).toEqual([`error carriers/${name}:1 file-name`]);
+});
+
+test('a folder in the place of a file is a finding', () => {
+  mkdirSync(join(root, 'carriers/zenith.yaml'));
+  expect(where(BRAND)).toEqual(['error carriers/zenith.yaml:1 file-missing']);
 });
 
 test('an unused source is a warning', () => {

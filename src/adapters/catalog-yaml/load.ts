@@ -44,9 +44,11 @@ export function loadCatalogFolder(root: string): LoadedCatalog {
     return [value as T];
   };
   const folder = <T>(name: string, schema: z.ZodType, key: string): T[] =>
-    yamlFiles(join(root, name)).flatMap((file) =>
-      read<T>(`${name}/${file}`, schema, { key, value: basename(file, '.yaml') }),
-    );
+    filesIn(join(root, name)).flatMap((file) => {
+      if (FILE_NAME.test(file)) return read<T>(`${name}/${file}`, schema, { key, value: basename(file, '.yaml') });
+      findings.push({ rule: 'file-name', severity: 'error', file: `${name}/${file}`, line: 1, path: '', facts: {} });
+      return [];
+    });
 
   return {
     brands: folder<Brand>('carriers', authoredBrandSchema, 'slug'),
@@ -59,10 +61,13 @@ export function loadCatalogFolder(root: string): LoadedCatalog {
   };
 }
 
-function yamlFiles(folder: string): string[] {
+/** A file's name is a permanent slug. */
+const FILE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
+
+function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => !name.startsWith('.'))
       .sort();
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -80,7 +85,8 @@ function readFile(
     findings.push({ rule, severity: 'error', file: shown, line, path: at, facts });
     return null;
   };
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const size = stat?.isFile() ? stat.size : undefined;
   if (size === undefined) return fail('file-missing', 1, {});
   if (size > LIMITS.catalogFileBytes) return fail('file-too-large', 1, { bytes: size, limit: LIMITS.catalogFileBytes });
 
@@ -92,7 +98,14 @@ function readFile(
     return fail('yaml', counter.linePos(broken.pos[0]).line, { problem: broken.message.split('\n')[0] ?? '' });
 
   const line = (at: readonly PathPart[]): number => lineOf(document, counter, at);
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  let plain: unknown;
+  try {
+    plain = document.toJS({ maxAliasCount: 0 });
+  } catch (cause) {
+    // An alias would let a small file unfold into a huge one.
+    return fail('yaml', 1, { problem: String((cause as Error).message).split('\n')[0] ?? '' });
+  }
+  const parsed = schema.safeParse(plain);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const at = issue.path as PathPart[];
@@ -108,7 +121,7 @@ function readFile(
   }
   const used = new Set<string>();
   const value = resolve(body, sources, body.checkedOn, [], (id, at) => {
-    if (id in sources) used.add(id);
+    if (Object.hasOwn(sources, id)) used.add(id);
     else fail('source-id', line(at), { id }, at.join('.'));
   }) as Record<string, unknown>;
   for (const id of Object.keys(sources)) {
@@ -161,7 +174,7 @@ function resolve(
     }
     out[key] = (item as string[]).flatMap((id, index) => {
       seen(id, [...path, key, index]);
-      return sources[id] ? [sources[id]] : [];
+      return Object.hasOwn(sources, id) && sources[id] ? [sources[id]] : [];
     });
   }
   if ('confidence' in out && !('checkedOn' in out)) out.checkedOn = checkedOn;

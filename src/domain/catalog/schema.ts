@@ -58,7 +58,10 @@ const isoDate = z.iso.date();
 const pageDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((date) => date.length < 10 || isoDate.safeParse(date).success, 'a day that exists')
   .nullable();
+/** What a user is sent to: nothing but pages of the web. */
+const webUrl = z.url({ protocol: /^https?$/ });
 const zone = z.string().refine(isZone, 'an IANA time zone such as America/New_York');
 const money = z.string().regex(/^\d{1,7}\.\d{2}$/, 'dollars with two decimals, in quotes, such as "20.00"');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '24-hour clock such as "08:00"');
@@ -69,7 +72,7 @@ const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain such
 /** A sentence in both languages. Menu names without a source stay in English inside both. */
 export const textSchema = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
 
-export const sourceSchema = z.strictObject({ url: z.url(), publisher: z.enum(PUBLISHERS), pageDate });
+export const sourceSchema = z.strictObject({ url: webUrl, publisher: z.enum(PUBLISHERS), pageDate });
 
 export const hoursSchema = z.strictObject({
   /** The carrier's zone; null only where the line is open day and night. */
@@ -141,7 +144,7 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
     }),
     online: z.strictObject({
       supported: fact(z.enum(['yes', 'partial', 'no'])),
-      url: open(z.url()),
+      url: open(webUrl),
       how: open(textSchema),
       exclusions: z.array(text).default([]),
       /** In order. A step whose detail is null is known to exist, but no page describes it. */
@@ -220,7 +223,7 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
     disputes: z
       .strictObject({
         noticeAddress: open(z.string().min(1)),
-        noticeUrl: open(z.url()),
+        noticeUrl: open(webUrl),
         waitDays: open(days),
         chargeDisputeDays: open(days),
       })

@@ -54,6 +54,13 @@ describe('open now, seen from China', () => {
     expect(openState(one, at('2026-11-24T05:00:00Z'), CHINA).openNow).toBe('no');
   });
 
+  test('rows that add up to day and night have no closing time', () => {
+    const whole: Hours = daily('00:00', '12:00');
+    whole.weekly.push({ days: [...WEEKDAYS], open: '12:00', close: '24:00' });
+    const state = openState(channel(whole), at('2026-11-24T20:30:00Z'), CHINA);
+    expect(state).toMatchObject({ openNow: 'yes', closesAt: null });
+  });
+
   test('two windows a day are both shown', () => {
     const lunch: Hours = daily('08:00', '12:00');
     lunch.weekly.push({ days: [...WEEKDAYS], open: '13:00', close: '17:00' });

@@ -3,7 +3,16 @@ import type { Channel, Hours } from '../catalog/schema.ts';
 import type { EpochDay } from '../time/civil.ts';
 import { holidayOn } from '../time/holidays.ts';
 import { isAlwaysOpen, weekdayName } from '../time/openday.ts';
-import { clockSpan, type DatedSpan, dayAt, merged, type Span, spansAround, withOffset } from '../time/zoned.ts';
+import {
+  clockSpan,
+  type DatedSpan,
+  dayAt,
+  LOOK_AHEAD_DAYS,
+  merged,
+  type Span,
+  spansAround,
+  withOffset,
+} from '../time/zoned.ts';
 import { ANY_TIME_KINDS, US_REFERENCE_ZONE } from './house.ts';
 import type { OpenState, Tri } from './types.ts';
 
@@ -13,6 +22,9 @@ interface Reading {
   dated: DatedSpan[] | null;
   spans: Span[] | null;
 }
+
+/** A day less than spans reach ahead, so that none that is cut off there counts as ended. */
+const IN_SIGHT = (LOOK_AHEAD_DAYS - 1) * 86_400_000;
 
 const NOT_KNOWN: OpenState = {
   openNow: 'unknown',
@@ -75,10 +87,11 @@ function firstCommon(readings: readonly Reading[], at: number): number | null {
   return later.find((start) => readings.every((reading) => spanAt(reading, start) !== null)) ?? null;
 }
 
+/** Null where no closing is in sight: rows can add up to day and night, and then only the looking ahead ends. */
 function closing(readings: readonly Reading[], at: number): string | null {
   const ends = readings.map((reading) => spanAt(reading, at)?.end ?? at);
   const end = Math.min(...ends);
-  return Number.isFinite(end) ? withOffset(end, 'UTC').replace('+00:00', 'Z') : null;
+  return end < at + IN_SIGHT ? withOffset(end, 'UTC').replace('+00:00', 'Z') : null;
 }
 
 function localHours(reading: Reading | undefined, at: number, zone: string | null): string | null {

@@ -8,7 +8,9 @@ export function clean(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/[\t\p{Zs}]/gu, ' ');
+    .replace(/[\t\p{Zs}]/gu, ' ')
+    // As people write it in a shell.
+    .replace(/\\(?=\$)/g, '');
   return /%(?:25)?24/.test(plain) ? unescapeLink(unescapeLink(plain)) : plain;
 }
 

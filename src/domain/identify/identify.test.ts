@@ -234,9 +234,7 @@ describe('neither number nor code', () => {
   });
 
   test('too much is refused', () => {
-    expect(() => of('1'.repeat(LIMITS.identifyChars + 1))).toThrow(
-      expect.objectContaining({ code: 'input-too-long' }),
-    );
+    expect(() => of('1'.repeat(LIMITS.identifyChars + 1))).toThrow(expect.objectContaining({ code: 'input-too-long' }));
   });
 });
 

@@ -37,8 +37,7 @@ interface Identifier {
  * Throws `input-too-long` beyond LIMITS.identifyChars.
  */
 export function identify(text: string, index: CatalogIndex): Identified {
-  if (text.length > LIMITS.identifyChars)
-    throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
+  if (text.length > LIMITS.identifyChars) throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
   const plain = clean(text);
   const lpas = readLpas(plain);
   const digitsOnly = blank(plain, lpas);

@@ -69,4 +69,40 @@ describe('activation codes', () => {
     const found = identify('LPA:1$smdp.example.com$ABCD-\n2025550143', INDEX);
     expect(JSON.stringify(found)).not.toContain('2025550143');
   });
+
+  const secrets = ['2025550143', '8901260123456789011', '490154203237518', 'AB-2025550143', 'verizon'];
+  test.each([
+    'LPA:1\\$smdp.example.com\\$*',
+    'LPA:1$smdp.example.com$\n*',
+    'LPA:1$smdp.example.com\n$*',
+    'LPA:1\n$smdp.example.com$*',
+    'LPA:1$\nsmdp.example.com$*',
+    'LPA:1$例子.example$*',
+    'LPA:1$smdp.example.com$中*',
+    'LPA:x$smdp.example.com$*',
+    'LPA:1|smdp.example.com|*',
+    'LPA:1 smdp.example.com *',
+    'LPA:*',
+    '$smdp.example.com$*',
+    'smdp.example.com$*',
+  ])('what is left of a code in %j is found, and its secret is not shown', (text) => {
+    for (const one of secrets) {
+      const found = identify(text.replace('*', one), INDEX);
+      expect(found).toMatchObject({ kind: 'lpa', candidates: [] });
+      expect(JSON.stringify(found)).not.toContain(one.slice(-8));
+    }
+  });
+
+  test.each(['激活码：2025550143', 'SM-DP+ smdp.example.com\nActivation Code: 2025550143', 'matching id 2025550143'])(
+    '%j holds a secret, no phone number',
+    (text) => {
+      const found = identify(text, INDEX);
+      expect(found).toMatchObject({ kind: 'lpa', valid: false, normalized: null });
+      expect(JSON.stringify(found)).not.toContain('2025550143');
+    },
+  );
+
+  test('a SIM card number called an activation code stays one', () => {
+    expect(identify('激活码：8901260123456789011', INDEX).kind).toBe('iccid');
+  });
 });

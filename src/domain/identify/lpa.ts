@@ -1,3 +1,4 @@
+import { brokenCodes } from './lpa-broken.ts';
 import type { LpaParts, Problem } from './types.ts';
 
 /** An activation code in a text, with everything that may be said of it. The matching id is in none of the fields. */
@@ -11,9 +12,15 @@ export interface LpaReading {
   problems: Problem[];
 }
 
-// Each part is printable ASCII without the dollar sign, so the code ends where Chinese text or a space begins.
-const CODE =
-  /(?:LPA ?: ?(?<labelled>[0-9]{0,5})|(?<![0-9])(?<bare>[0-9]{1,3})) ?\$(?<rest> ?[!-#%-~]*(?: ?\$ ?[!-#%-~]*)*)/gi;
+// A part is printable ASCII without the dollar sign, so the code ends where Chinese text or a space begins; one that begins
+// with another letter is no good, but may hide a secret behind it. Up to the matching id a line may end at a dollar sign.
+const HEAD = '(?:LPA ?: ?(?<labelled>[0-9]{0,5})|(?<![0-9])(?<bare>[0-9]{1,3}))';
+const ADDRESS = String.raw`(?:[^\s$]*(?=[ \n]?\$)|[!-#%-~]*)`;
+const PART = String.raw`(?:[!-#%-~]+|(?:\p{L}[^\s$]*)?)`;
+const CODE = new RegExp(
+  String.raw`${HEAD}[ \n]?\$(?<rest>[ \n]?${ADDRESS}(?:[ \n]?\$[ \n]?${PART}(?: ?\$ ?${PART})*)?)`,
+  'giu',
+);
 const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/;
 const OID = /^\d{1,10}(?:\.\d{1,10}){1,30}$/;
 /** Version, address, matching id, OID, confirmation flag, CI key id, delete-notification flag. */
@@ -31,7 +38,8 @@ export function readLpas(text: string): LpaReading[] {
     const end = codeEnd(text, match.index + match[0].length);
     found.push({ start: match.index, end, ...read(labelled ?? bare, parts) });
   }
-  return found;
+  const broken = brokenCodes(text).filter((one) => !found.some(({ start, end }) => one.start < end && start < one.end));
+  return [...found, ...broken.map((one) => ({ ...one, ...CUT }))].sort((a, b) => a.start - b.start);
 }
 
 /** A code wrapped after a hyphen goes on in the next line; its rest must not be taken for something else. */
@@ -79,3 +87,9 @@ function read(version: string, parts: string[]): Omit<LpaReading, 'start' | 'end
 }
 
 const secret: Problem = { code: 'keep-secret', facts: {} };
+const CUT: Omit<LpaReading, 'start' | 'end'> = {
+  valid: false,
+  normalized: null,
+  parts: null,
+  problems: [{ code: 'lpa-parts', facts: {} }, secret],
+};

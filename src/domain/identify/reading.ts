@@ -102,7 +102,7 @@ function readMsisdn(digits: string, plus: boolean): Reading | null {
   const phone = readPhone(digits, plus);
   if (phone)
     return { kind: 'msisdn', valid: true, normalized: phone.e164, problems: phone.problems, rank: plus ? 94 : 80 };
-  if (plus || /^1?\d{10}$/.test(digits)) return impossibleNumber(digits, plus);
+  if ((plus && digits.length > 4) || /^1?\d{10}$/.test(digits)) return impossibleNumber(digits, plus);
   return digits.length === 7 && /^[2-9]/.test(digits)
     ? {
         kind: 'msisdn',

@@ -37,6 +37,10 @@ describe('searchBrands', () => {
         expect(first(name), name).toMatchObject({ slug: brand.slug });
   });
 
+  test.each(['Lycamobile', 'Noname Wireless', 'xyz mobile'])('%s is no slip of a brand that ends alike', (query) => {
+    expect(searchBrands(query, INDEX)).toEqual([]);
+  });
+
   test.each(['', '  ', '!!!', '…', 'x'.repeat(500)])('%j finds nothing', (query) => {
     expect(searchBrands(query, INDEX)).toEqual([]);
   });

@@ -71,6 +71,9 @@ function sizeOf(hit: { start: number; end: number }): number {
   return hit.end - hit.start;
 }
 
+/** Half the brands end in one of these: alike there is not alike, and "Lycamobile" no slip of "Ultra Mobile". */
+const COMMON_ENDINGS = ['mobile', 'wireless'] as const;
+
 /** How much of a name is meant, 0 to 1, and whether it is there letter by letter. Null: not at all. */
 function likenessOf(wanted: string, words: readonly string[], name: Name): { share: number; exact: boolean } | null {
   if (wanted === name.folded) return { share: 1, exact: true };
@@ -89,7 +92,8 @@ function beginning(wanted: string, { folded, words }: Name): number {
 }
 
 function slipped(wanted: string, folded: string): number {
-  const limit = slips(Math.min(wanted.length, folded.length));
+  const ending = COMMON_ENDINGS.find((word) => wanted.endsWith(word) && folded.endsWith(word))?.length ?? 0;
+  const limit = slips(Math.min(wanted.length, folded.length) - ending);
   if (limit === 0) return 0;
   const edits = editDistance(wanted, folded, limit);
   return edits > limit ? 0 : 0.8 * (1 - edits / Math.max(wanted.length, folded.length));

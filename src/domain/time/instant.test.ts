@@ -17,6 +17,7 @@ test.each([
   '2026-02-30T00:00:00Z',
   '2026-11-24T25:00:00Z',
   '2026-11-24 12:00Z',
+  '9999-12-31T23:59:59Z',
 ])('not an instant: %j', (iso) => {
   expect(parseInstant(iso)).toBeNull();
 });

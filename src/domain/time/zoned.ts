@@ -16,7 +16,7 @@ export interface DatedSpan extends Span {
 }
 
 /** How far the next opening is looked for: one weekday a week, with holidays on three of them in a row, is still found. */
-const LOOK_AHEAD_DAYS = 28;
+export const LOOK_AHEAD_DAYS = 28;
 
 /**
  * Opening spans around an instant, sorted, one per row and date: from those that began two days before to four weeks ahead.

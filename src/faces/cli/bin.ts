@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonCatalog } from '../../adapters/catalog-json/source.ts';
-import { SimoffError } from '../../domain/errors.ts';
+import { echo, SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
@@ -67,7 +67,7 @@ const io: Io = {
       return readLimited(descriptor, limit);
     } catch (cause) {
       const reason = (cause as NodeJS.ErrnoException).code ?? 'unknown';
-      throw new SimoffError('file-unreadable', { file: path.slice(0, 200), reason }, { cause });
+      throw new SimoffError('file-unreadable', { file: echo(path, 200), reason }, { cause });
     } finally {
       if (descriptor !== null) closeSync(descriptor);
     }

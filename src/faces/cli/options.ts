@@ -1,5 +1,6 @@
 import { echo, SimoffError } from '../../domain/errors.ts';
 import { parseDay } from '../../domain/time/civil.ts';
+import { parseInstant } from '../../domain/time/instant.ts';
 import { LANGUAGES, type Language } from '../../locale/say.ts';
 
 /** The switches every command takes. */
@@ -11,8 +12,6 @@ export interface GlobalOptions {
   now?: string;
   yes?: boolean;
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** `--lang`, else SIMOFF_LANG, else the language of the system; English where that is neither. Throws `bad-language`. */
 export function languageOf(options: GlobalOptions, env: Readonly<Record<string, string | undefined>>): Language {
@@ -30,7 +29,10 @@ export function instantOf(options: GlobalOptions, clock: () => string): string {
   const now = checkedNow(options.now) ?? clock();
   if (options.today === undefined) return now;
   const today = checkedToday(options.today);
-  return newYorkDate(now) === today ? now : noonInNewYork(today);
+  if (newYorkDate(now) === today) return now;
+  const noon = noonInNewYork(today);
+  if (parseInstant(noon) === null) throw new SimoffError('bad-date', { given: today });
+  return noon;
 }
 
 /** Today's calendar date: `--today`, else the date `--now` or the clock shows in New York. Throws `bad-date`, `bad-instant`. */
@@ -47,10 +49,7 @@ function checkedToday(given: string): string {
 
 function checkedNow(given: string | undefined): string | null {
   if (given === undefined) return null;
-  const date = given.slice(0, 10);
-  if (!INSTANT.test(given) || parseDay(date) === null || Number.isNaN(Date.parse(given))) {
-    throw new SimoffError('bad-instant', { given: echo(given) });
-  }
+  if (parseInstant(given) === null) throw new SimoffError('bad-instant', { given: echo(given) });
   return given;
 }
 

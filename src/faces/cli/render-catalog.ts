@@ -4,13 +4,16 @@ import type { Brand, Fact } from '../../domain/catalog/schema.ts';
 import type { CatalogStats } from '../../domain/catalog/stats.ts';
 import { factsIn } from '../../domain/catalog/walk.ts';
 import type { Say } from '../../locale/say.ts';
+import { columns } from './wrap.ts';
 
 /** One line a product: slug/product, online answer, name. */
 export function renderList(view: CatalogListView, say: Say): string {
   const rows = view.brands.flatMap((brand) =>
     brand.products.map((product) => {
       const id = `${brand.slug}/${product.id}`.padEnd(30);
-      return `${id} ${say(`catalog.online.${product.online}`).padEnd(10)} ${brand.name}: ${product.name}`;
+      const online = say(`catalog.online.${product.online}`);
+      const gap = ' '.repeat(Math.max(0, 10 - columns(online)));
+      return `${id} ${online}${gap} ${brand.name}${say('check.text.colon')}${product.name}`;
     }),
   );
   return [...rows, '', say('cli.catalog.count', { brands: view.brands.length, products: rows.length })].join('\n');

@@ -1,24 +1,28 @@
 import type { IdentifyView } from '../../app/identify.ts';
 import type { Say } from '../../locale/say.ts';
+import { wrap } from './wrap.ts';
 
 /** What the text or picture is, masked, with its problems and the brands it could belong to. */
 export function renderIdentify(view: IdentifyView, say: Say): string {
-  const head = `${say(`identify.kind.${view.kind}`)}${view.masked ? `: ${view.masked}` : ''}`;
-  const problems = view.problems.map((problem) => `  ! ${problem.message}`);
+  const named = (kind: string, masked: string | null): string =>
+    say(`identify.kind.${kind}`) + (masked === null ? '' : `${say('check.text.colon')}${masked}`);
+  // A brand's name is no number, and nobody took it for one.
+  const head = view.kind === 'unknown' && view.candidates.length > 0 ? [] : [named(view.kind, view.masked)];
+  const problems = view.problems.map((problem) => wrap(problem.message, '  ! '));
   const brands = view.candidates.map((candidate) => {
-    const grounds = candidate.grounds.map((ground) => `      ${ground.message}`);
+    const grounds = candidate.grounds.map((ground) => wrap(ground.message, '      '));
     return [
       `  • ${candidate.name} (${candidate.carrier}) [${say(`catalog.confidence.${candidate.confidence}`)}]`,
       ...grounds,
     ].join('\n');
   });
-  const also = view.also.map((other) => `  + ${say(`identify.kind.${other.kind}`)}: ${other.masked ?? ''}`);
+  const also = view.also.map((other) => `  + ${named(other.kind, other.masked)}`);
   return [
-    head,
+    ...head,
     ...problems,
     ...also,
-    ...(brands.length > 0 ? ['', say('cli.identify.candidates'), ...brands] : []),
-    '',
-    say('cli.identify.choose'),
+    ...(head.length > 0 ? [''] : []),
+    ...(brands.length > 0 ? [say('cli.identify.candidates'), ...brands, ''] : []),
+    wrap(say('cli.identify.choose')),
   ].join('\n');
 }

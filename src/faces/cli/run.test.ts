@@ -14,9 +14,12 @@ const catalog = memoryCatalog([
   aBrand({ aliases: ['Akme'] }, [aProduct({ billing: { effective: fact('end-of-cycle'), proration: fact('none') } })]),
 ]);
 
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
 async function simoff(
   argv: string[],
-  files: Record<string, string> = {},
+  files: Record<string, string | Uint8Array> = {},
   env: Record<string, string> = {},
 ): Promise<Ran> {
   let out = '';
@@ -28,11 +31,11 @@ async function simoff(
     note: (text) => {
       note += text;
     },
-    stdin: async (limit) => new TextEncoder().encode(files['-'] ?? '').slice(0, limit + 1),
+    stdin: async (limit) => bytesOf(files['-'] ?? '').slice(0, limit + 1),
     file: (path, limit) => {
       const text = files[path];
       if (text === undefined) throw new SimoffError('file-unreadable', { file: path, reason: 'ENOENT' });
-      return new TextEncoder().encode(text).slice(0, limit + 1);
+      return bytesOf(text).slice(0, limit + 1);
     },
     env,
     now: () => '2026-11-24T12:00:00Z',
@@ -52,14 +55,21 @@ describe('bad input: exit 2, one sentence, one JSON document', () => {
 
   test.each<[string, string[], Record<string, string>, string]>([
     ['no such command', ['cancell'], {}, 'usage'],
+    ['no command', [], {}, 'usage'],
+    ['no command of the catalog', ['catalog'], {}, 'usage'],
     ['no text', ['identify'], {}, 'usage'],
     ['an unknown flag', ['identify', '611', '--colour', 'red'], {}, 'usage'],
     ['an unknown carrier', ['check', 'acne'], {}, 'unknown-carrier'],
     ['an unknown product', ['check', 'acme/gold'], {}, 'unknown-product'],
+    ['more than a product', ['check', 'acme/postpaid/x'], {}, 'unknown-product'],
     ['an impossible zone', ['check', 'acme', '--zone', 'Mars/Base'], {}, 'bad-zone'],
     ['an impossible country', ['check', 'acme', '--from', 'China'], {}, 'bad-country'],
     ['an impossible instant', ['check', 'acme', '--now', '2026-02-30T00:00:00Z'], {}, 'bad-instant'],
     ['an impossible date', ['decide', 's.json', '--today', '2027-02-29'], situation({}), 'bad-date'],
+    ['an instant past all calendars', ['check', 'acme', '--now', '9999-12-31T23:59:59Z'], {}, 'bad-instant'],
+    ['a date past all calendars', ['check', 'acme', '--today', '9999-12-31'], {}, 'bad-date'],
+    ['an impossible port', ['serve', '--port', '0x50'], {}, 'usage'],
+    ['no such folder', ['catalog', 'lint', '/nowhere'], {}, 'not-found'],
     ['no such file', ['decide', 'missing.json'], {}, 'file-unreadable'],
     ['not JSON', ['decide', 's.json'], { 's.json': '{"line": {' }, 'not-json'],
     [
@@ -104,12 +114,16 @@ describe('secrets stay out of errors', () => {
     ],
     ['an ICCID as a key', ['decide', 's.json'], { 's.json': `{"line":{"carrier":"acme","${ICCID}":1}}` }],
     ['an ICCID as an option', ['identify', `--${ICCID}`], {}],
+    ['an ICCID as a command', [ICCID], {}],
+    ['an ICCID in full-width digits', ['check', '８９０１２６０１２３４５６７８９０１２'], {}],
+    ['an ICCID where a folder belongs', ['catalog', 'lint', ICCID], {}],
   ])('%s', async (_, argv, files) => {
     for (const extra of [[], ['--json']]) {
       const ran = await simoff([...argv, ...extra], files);
       expect(ran.code).toBe(2);
-      expect(ran.out + ran.note).not.toContain(ICCID);
-      expect(ran.out + ran.note).not.toContain(ICCID.slice(8));
+      const told = (ran.out + ran.note).normalize('NFKC');
+      expect(told).not.toContain(ICCID);
+      expect(told).not.toContain(ICCID.slice(8));
     }
   });
 });
@@ -129,10 +143,31 @@ test('odd content is an answer, not an error', async () => {
   expect(JSON.parse(ran.out)).toMatchObject({ kind: 'unknown', valid: false });
 });
 
-test('help is exit 0', async () => {
+test('a wrong date is repeated, so that the sentence can be understood', async () => {
+  expect((await simoff(['check', 'acme', '--today', '2027-02-29'])).note).toContain('2027-02-29');
+});
+
+test('a switch in front of the verb means the same', async () => {
+  const ran = await simoff(['--json', '--lang', 'zh', 'identify', '611']);
+  expect(JSON.parse(ran.out)).toMatchObject({ kind: 'unknown', problems: [{ code: 'short-code' }] });
+});
+
+test('a brand by its name is no unrecognised number', async () => {
+  expect((await simoff(['identify', 'acme'])).out).not.toContain('recognised');
+});
+
+test('text saved as UTF-16 is read', async () => {
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('202-555-0143', 'utf16le')]);
+  const ran = await simoff(['identify', '-', '--json'], { '-': bytes });
+  expect(JSON.parse(ran.out)).toMatchObject({ kind: 'msisdn', normalized: '+12025550143' });
+});
+
+test('help is exit 0, in the language asked for', async () => {
   const ran = await simoff(['--help']);
   expect(ran.code).toBe(0);
   expect(ran.out).toContain('identify');
+  const zh = await simoff(['check', '--help', '--lang', 'zh']);
+  expect(zh.out).not.toMatch(/Usage|Options|display/);
 });
 
 test('--today beats --now for decide', async () => {

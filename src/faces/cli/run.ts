@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { echo, SimoffError } from '../../domain/errors.ts';
+import { errorSentence } from '../../locale/error-sentence.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Language, type Say, sayer } from '../../locale/say.ts';
 import type { Io } from './io.ts';
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** The language is needed before the flags are parsed, so that usage errors speak it too. */
 function langFlag(argv: readonly string[]): GlobalOptions {
-  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const at = argv.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return {};
   const lang = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1];
   return lang === undefined ? {} : { lang };
@@ -43,6 +44,10 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
   let code: number = EXIT.done;
   const program = new Command('simoff').description(say('cli.about')).exitOverride().showSuggestionAfterError(false);
   program.configureOutput({ writeOut: io.out, writeErr: () => undefined });
+  program.configureHelp({ styleTitle: (title) => helpTitle(title, say) });
+  program.helpOption('-h, --help', say('cli.option.help')).helpCommand('help [command]', say('cli.verb.help'));
+  // In front of the verb they mean the same; each command's own help lists them.
+  for (const option of globalOptions(say)) program.addOption(option.hideHelp());
 
   const verb = (
     name: string,
@@ -55,7 +60,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     const command = parent.command(`${name} ${args}`.trim()).description(say(about));
     for (const option of [...globalOptions(say), ...own]) command.addOption(option);
     command.action(async (...given: unknown[]) => {
-      const options = (given.at(-1) as Command).opts() as GlobalOptions & Record<string, unknown>;
+      const options = (given.at(-1) as Command).optsWithGlobals() as GlobalOptions & Record<string, unknown>;
       const positional = given
         .slice(0, -2)
         .flat()
@@ -124,10 +129,15 @@ function globalOptions(say: Say): Option[] {
   ];
 }
 
+function helpTitle(title: string, say: Say): string {
+  const known = ['usage', 'arguments', 'options', 'commands'].find((one) => title.toLowerCase() === `${one}:`);
+  return known ? say(`cli.help.${known}`) : title;
+}
+
 function fail(error: unknown, json: boolean, say: Say, io: Io): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   const known = asSimoffError(error);
-  const message = say(`error.${known.code}`, known.facts);
+  const message = errorSentence(known, say);
   if (json) io.out(`${JSON.stringify({ error: { code: known.code, message, facts: known.facts } })}\n`);
   else io.note(`${message}\n`);
   if (known.code !== 'internal') return EXIT.badInput;
@@ -138,8 +148,8 @@ function fail(error: unknown, json: boolean, say: Say, io: Io): number {
 function asSimoffError(error: unknown): SimoffError {
   if (error instanceof SimoffError) return error;
   if (!(error instanceof CommanderError)) return new SimoffError('internal', {}, { cause: error });
-  const problem = error.code.replace(/^commander\./, '');
+  const code = error.code.replace(/^commander\./, '');
   // Only the name of a flag or command is repeated, never a value: a value may be a secret typed in the wrong place.
   const named = /(?:option|command|argument) '(-{0,2}[\w-]+)/.exec(error.message)?.[1] ?? '';
-  return new SimoffError('usage', { problem, named: echo(named) });
+  return new SimoffError('usage', { problem: code === 'help' ? 'missingCommand' : code, named: echo(named) });
 }

@@ -22,7 +22,8 @@ export function wrap(text: string, first = '', indent = ' '.repeat(columns(first
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const piece of piecesOf(text)) {
+  // Full-width brackets bring their own space.
+  for (const piece of piecesOf(text.replace(/ (?=（)/g, ''))) {
     if (!empty && columns(line) + columns(piece.trimEnd()) > WIDTH) {
       lines.push(line.trimEnd());
       line = indent;

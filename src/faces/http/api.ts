@@ -1,23 +1,23 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { listCatalog, showBrand } from '../../app/catalog.ts';
 import { checkCarrier } from '../../app/check.ts';
 import { decideSituation } from '../../app/decide.ts';
 import { identifyPicture, identifyText } from '../../app/identify.ts';
-import { SimoffError } from '../../domain/errors.ts';
+import { echo, SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { parseDay } from '../../domain/time/civil.ts';
-import { LANGUAGES, type Language, type Say } from '../../locale/say.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 import type { PictureReader } from '../../ports/picture.ts';
 import { answerError } from './errors.ts';
+import { type Says, sayOf } from './language.ts';
 import * as schema from './schemas.ts';
 
 export interface ApiDeps {
   catalog: CatalogSource;
   pictures: () => Promise<PictureReader>;
-  says: Record<Language, Say>;
+  says: Says;
   /** The current instant, ISO 8601. */
   now: () => string;
 }
@@ -29,6 +29,7 @@ const json = <T extends z.ZodType>(description: string, content: T) => ({
 const errors = {
   400: json('Bad input: the sentence says what is wrong and what would be right.', schema.errorBody),
   401: json('No session: open the address simoff printed.', schema.errorBody),
+  403: json('Another site or host: only the address simoff printed is answered.', schema.errorBody),
   404: json('No such carrier or product.', schema.errorBody),
   413: json('Too large.', schema.errorBody),
 } as const;
@@ -38,21 +39,26 @@ export function createApi(deps: ApiDeps) {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      const field = String(result.error.issues[0]?.path.join('.') ?? '');
-      return answerError(c, new SimoffError('usage', { problem: 'invalid-parameter', named: field }), sayOf(c, deps));
+      const field = result.error.issues[0]?.path.join('.') || 'body';
+      return answerError(
+        c,
+        new SimoffError('usage', { problem: 'invalid-parameter', named: field }),
+        sayOf(c, deps.says),
+      );
     },
   });
-  api.onError((error, c) => answerError(c, asInput(error), sayOf(c, deps)));
-  api.notFound((c) => answerError(c, new SimoffError('not-found', { what: c.req.path.slice(0, 80) }), sayOf(c, deps)));
+  api.onError((error, c) => answerError(c, asInput(error), sayOf(c, deps.says)));
 
   const tooLarge = (unit: number) =>
     bodyLimit({
       maxSize: unit,
-      onError: (c) => answerError(c, new SimoffError('input-too-large', { limit: unit }), sayOf(c, deps)),
+      onError: (c) => answerError(c, new SimoffError('input-too-large', { limit: unit }), sayOf(c, deps.says)),
     });
   api.use('/identify/picture', tooLarge(LIMITS.pictureBytes));
   api.use('/identify', tooLarge(LIMITS.httpBodyBytes));
   api.use('/decide', tooLarge(LIMITS.situationBytes));
+  api.use('/identify', jsonOnly(deps.says));
+  api.use('/decide', jsonOnly(deps.says));
 
   return api
     .openapi(
@@ -67,7 +73,7 @@ export function createApi(deps: ApiDeps) {
         responses: { 200: json('What the text is, with candidates and their grounds.', schema.identified), ...errors },
       }),
       async (c) =>
-        c.json(identifyText(c.req.valid('json').text, await deps.catalog.index(), sayOf(c, deps)) as never, 200),
+        c.json(identifyText(c.req.valid('json').text, await deps.catalog.index(), sayOf(c, deps.says)) as never, 200),
     )
     .openapi(
       createRoute({
@@ -86,7 +92,12 @@ export function createApi(deps: ApiDeps) {
       async (c) => {
         const bytes = new Uint8Array(await c.req.arrayBuffer());
         return c.json(
-          (await identifyPicture(bytes, await deps.pictures(), await deps.catalog.index(), sayOf(c, deps))) as never,
+          (await identifyPicture(
+            bytes,
+            await deps.pictures(),
+            await deps.catalog.index(),
+            sayOf(c, deps.says),
+          )) as never,
           200,
         );
       },
@@ -109,7 +120,7 @@ export function createApi(deps: ApiDeps) {
           zone: zone ?? null,
           now: now ?? deps.now(),
         };
-        return c.json((await checkCarrier(request, deps.catalog, sayOf(c, deps))) as never, 200);
+        return c.json((await checkCarrier(request, deps.catalog, sayOf(c, deps.says))) as never, 200);
       },
     )
     .openapi(
@@ -125,9 +136,9 @@ export function createApi(deps: ApiDeps) {
       }),
       async (c) => {
         const today = c.req.valid('query').today ?? newYorkDate(deps.now());
-        if (parseDay(today) === null) throw new SimoffError('bad-date', { given: today.slice(0, 40) });
+        if (parseDay(today) === null) throw new SimoffError('bad-date', { given: echo(today) });
         return c.json(
-          (await decideSituation(await c.req.json(), { catalog: deps.catalog, today }, sayOf(c, deps))) as never,
+          (await decideSituation(await c.req.json(), { catalog: deps.catalog, today }, sayOf(c, deps.says))) as never,
           200,
         );
       },
@@ -140,7 +151,7 @@ export function createApi(deps: ApiDeps) {
         request: { query: schema.languageQuery },
         responses: { 200: json('Brands.', schema.catalogList), ...errors },
       }),
-      async (c) => c.json(listCatalog(await deps.catalog.index(), sayOf(c, deps)), 200),
+      async (c) => c.json(listCatalog(await deps.catalog.index(), sayOf(c, deps.says)), 200),
     )
     .openapi(
       createRoute({
@@ -154,10 +165,13 @@ export function createApi(deps: ApiDeps) {
     );
 }
 
-/** `?lang=`, else the first of Accept-Language that is one of ours. */
-function sayOf(c: Context, deps: ApiDeps): Say {
-  const asked = c.req.query('lang') ?? c.req.header('accept-language')?.slice(0, 2) ?? 'en';
-  return deps.says[LANGUAGES.find((language) => language === asked.toLowerCase()) ?? 'en'];
+/** A body that does not call itself JSON is passed over by the checks of a route, so it has to be refused before. */
+function jsonOnly(says: Says): MiddlewareHandler {
+  return async (c, next) => {
+    const sent = c.req.header('content-type') ?? '';
+    if (c.req.method !== 'POST' || /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(sent)) return next();
+    return answerError(c, new SimoffError('usage', { problem: 'content-type', named: 'Content-Type' }), sayOf(c, says));
+  };
 }
 
 function asInput(error: unknown): unknown {

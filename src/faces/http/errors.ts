@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { SimoffError } from '../../domain/errors.ts';
+import { errorSentence } from '../../locale/error-sentence.ts';
 import type { Say } from '../../locale/say.ts';
 
 export interface ErrorBody {
@@ -8,7 +9,7 @@ export interface ErrorBody {
 
 /** The body of an error: the same document the command line prints. */
 export function errorBody(error: SimoffError, say: Say): ErrorBody {
-  return { error: { code: error.code, message: say(`error.${error.code}`, error.facts), facts: error.facts } };
+  return { error: { code: error.code, message: errorSentence(error, say), facts: error.facts } };
 }
 
 const STATUS: Partial<Record<SimoffError['code'], 404 | 413>> = {

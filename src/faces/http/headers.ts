@@ -24,3 +24,9 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('Cross-Origin-Resource-Policy', 'same-origin');
   c.header('Permissions-Policy', 'geolocation=(), microphone=(), payment=(), usb=()');
 };
+
+/** A body that was refused may not have been read to its end: what is left must not be taken for the next request. */
+export const closeRefused: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && c.res.status >= 400) c.header('Connection', 'close');
+};

@@ -64,6 +64,19 @@ describe('the guard', () => {
     expect((await fetch(`${base}/?token=wrong`, { redirect: 'manual' })).status).toBe(401);
   });
 
+  test('a look at the headers alone does not spend the token', async () => {
+    const answer = await fetch(openUrl, { method: 'HEAD', redirect: 'manual' });
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  test.each([
+    ['zh', /[\u4e00-\u9fff]/],
+    ['en', /Open the address/],
+  ])('a refusal speaks %s', async (language, words) => {
+    const answer = await fetch(`${base}/api/catalog`, { headers: { 'accept-language': language } });
+    expect((await answer.json()).error.message).toMatch(words);
+  });
+
   test('the token is swapped once for a strict cookie and leaves the address bar', async () => {
     const answer = await fetch(openUrl, { redirect: 'manual' });
     expect(answer.status).toBe(303);
@@ -127,6 +140,10 @@ describe('the verbs', () => {
     ['an impossible date', () => post('/api/decide?today=2027-02-29', { line: { carrier: 'acme' } }), 400, 'bad-date'],
     ['broken JSON', () => post('/api/decide', '{'), 400, 'not-json'],
     ['broken JSON to identify', () => post('/api/identify', '{'), 400, 'not-json'],
+    ['a body that is null', () => post('/api/identify', 'null'), 400, 'usage'],
+    ['a body of no kind', () => post('/api/identify', 'text=611', { 'content-type': 'text/plain' }), 400, 'usage'],
+    ['a situation of no kind', () => post('/api/decide', '{}', { 'content-type': 'text/plain' }), 400, 'usage'],
+    ['an instant past all calendars', () => api('/api/check/acme?now=9999-12-31T23:59:59Z'), 400, 'bad-instant'],
     ['a body without text', () => post('/api/identify', { words: 1 }), 400, 'usage'],
     [
       'negative money',
@@ -142,6 +159,17 @@ describe('the verbs', () => {
     const { error } = await answer.json();
     expect(error.code).toBe(code);
     expect(error.message).not.toContain('error.');
+  });
+
+  test('a request after a refused body is answered', async () => {
+    expect((await post('/api/decide', ' '.repeat(300_000))).status).toBe(413);
+    expect((await post('/api/identify', { text: '611' })).status).toBe(200);
+  });
+
+  test('no sentence tells of the command line', async () => {
+    const { error } = await (await post('/api/identify', { words: 1 })).json();
+    expect(error.message).toContain('“text”');
+    expect(error.message).not.toContain('--help');
   });
 
   test('the language of an error can be chosen', async () => {

@@ -2,15 +2,18 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { echo, SimoffError } from '../../domain/errors.ts';
 import { type ApiDeps, createApi } from './api.ts';
+import { answerError } from './errors.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { securityHeaders } from './headers.ts';
+import { closeRefused, securityHeaders } from './headers.ts';
+import { sayOf } from './language.ts';
 
 /** The whole local server as a Hono app: guarded API, its OpenAPI document, and the built web app from `webRoot`. */
 export function createApp(deps: ApiDeps, guard: Guard, webRoot: string): OpenAPIHono {
   const app = new OpenAPIHono();
   const api = createApi(deps);
-  app.use(securityHeaders);
+  app.use(securityHeaders, closeRefused);
   app.use(guard.host, guard.origin);
   app.get('/', guard.swap);
   app.get('/api/openapi.json', (c) =>
@@ -25,7 +28,10 @@ export function createApp(deps: ApiDeps, guard: Guard, webRoot: string): OpenAPI
   app.use('/api/*', guard.session);
   app.route('/api', api);
   app.use('*', serveStatic({ root: webRoot }));
-  app.notFound((c) => c.text('404', 404));
+  app.notFound((c) => {
+    if (!c.req.path.startsWith('/api')) return c.text('404', 404);
+    return answerError(c, new SimoffError('not-found', { what: echo(c.req.path, 80) }), sayOf(c, deps.says));
+  });
   return app;
 }
 
@@ -37,7 +43,7 @@ export function listen(
 ): Promise<{ url: string; port: number; close: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
     let bound = port;
-    const guard = createGuard(() => bound);
+    const guard = createGuard(() => bound, deps.says);
     const app = createApp(deps, guard, webRoot);
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info: AddressInfo) => {
       bound = info.port;

@@ -1,13 +1,6 @@
 import type { Messages } from '../say.ts';
-import catalog from './catalog.json' with { type: 'json' };
-import check from './check.json' with { type: 'json' };
+import browser from './browser.ts';
 import cli from './cli.json' with { type: 'json' };
-import decide from './decide.json' with { type: 'json' };
-import error from './error.json' with { type: 'json' };
-import identify from './identify.json' with { type: 'json' };
-import need from './need.json' with { type: 'json' };
-import web from './web.json' with { type: 'json' };
-import why from './why.json' with { type: 'json' };
 
-const messages: Messages = { ...catalog, ...check, ...cli, ...decide, ...error, ...identify, ...need, ...web, ...why };
+const messages: Messages = { ...browser, ...cli };
 export default messages;

@@ -45,6 +45,7 @@ describe('each rule finds what it is for, and where', () => {
     ['looked-at-in-the-past status', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-25' } })],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('+1202555'))],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('202-555-0143'))],
+    ['product-id-is-unique products.1.id', aBrand({}, [aProduct(), aProduct()])],
     ['page-is-stale status', aBrand({ status: fact('active', { sources: [{ ...PAGE, pageDate: null }] }) })],
   ])('%s', (expected, brand) => {
     expect(found(brand)).toEqual([expected]);

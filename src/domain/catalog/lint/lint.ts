@@ -6,6 +6,7 @@ import { officialUrlOnOfficialDomain } from './rules/official-url-on-official-do
 import { onlineYesNeedsSteps } from './rules/online-yes-needs-steps.ts';
 import { pageIsStale } from './rules/page-is-stale.ts';
 import { phoneNumberIsPossible } from './rules/phone-number-is-possible.ts';
+import { productIdIsUnique } from './rules/product-id-is-unique.ts';
 import { sameHotlineElsewhere } from './rules/same-hotline-elsewhere.ts';
 import { unknownHasNoValue } from './rules/unknown-has-no-value.ts';
 import type { CatalogFile, Finding, LintInput, LintRule } from './types.ts';
@@ -17,6 +18,7 @@ export const LINT_RULES: readonly LintRule[] = [
   officialNeedsOfficialPage,
   officialUrlOnOfficialDomain,
   phoneNumberIsPossible,
+  productIdIsUnique,
   onlineYesNeedsSteps,
   lookedAtInThePast,
   sameHotlineElsewhere,

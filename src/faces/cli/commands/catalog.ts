@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listCatalog, showBrand } from '../../../app/catalog.ts';
 import type { Finding } from '../../../domain/catalog/lint/types.ts';
 import { type CatalogStats, catalogStats } from '../../../domain/catalog/stats.ts';
-import { SimoffError } from '../../../domain/errors.ts';
+import { echo, SimoffError } from '../../../domain/errors.ts';
 import { todayOf } from '../options.ts';
 import { renderBrand, renderFindings, renderList, renderStats } from '../render-catalog.ts';
 import { type Context, EXIT } from '../run.ts';
@@ -29,7 +29,8 @@ export async function lint(
   own: Record<string, unknown>,
 ): Promise<number> {
   const folder = args[0] === undefined ? io.paths.catalog : resolve(args[0]);
-  if (!existsSync(join(folder, 'carriers'))) throw new SimoffError('not-found', { what: args[0] ?? 'catalog' });
+  if (!statSync(join(folder, 'carriers'), { throwIfNoEntry: false })?.isDirectory())
+    throw new SimoffError('not-found', { what: echo(args[0] ?? 'catalog', 200) });
   const [{ loadCatalogFolder }, { lintCatalog }] = await Promise.all([
     import('../../../adapters/catalog-yaml/load.ts'),
     import('../../../domain/catalog/lint/lint.ts'),

@@ -9,10 +9,11 @@ export async function check(
   args: string[],
   own: Record<string, unknown>,
 ): Promise<number> {
-  const [carrier = '', product] = (args[0] ?? '').split('/', 2);
+  // All after the first stroke is the product, so that one too many is refused and not passed over.
+  const [carrier = '', ...rest] = (args[0] ?? '').split('/');
   const request = {
     carrier,
-    product: product ?? null,
+    product: rest.length > 0 ? rest.join('/') : null,
     from: typeof own.from === 'string' ? own.from : 'US',
     zone: typeof own.zone === 'string' ? own.zone : null,
     now: instantOf(options, io.now),

@@ -25,7 +25,9 @@ async function textOf(io: Context['io'], args: string[]): Promise<string> {
   const limit = LIMITS.identifyChars * 4;
   const bytes = await io.stdin(limit);
   if (bytes.length > limit) throw new SimoffError('input-too-long', { limit: LIMITS.identifyChars });
-  return new TextDecoder().decode(bytes);
+  // Windows editors call it “Unicode”; the mark at the start tells it apart from UTF-8.
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 async function pictureReader(wasm: string) {

@@ -45,7 +45,7 @@ export async function serve(
 function portOf(given: unknown): number {
   if (given === undefined) return 0;
   const port = Number(given);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  if (/^\d{1,5}$/.test(String(given)) && port <= 65_535) return port;
   throw new SimoffError('usage', { problem: 'invalidPort', named: '--port' });
 }
 

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { echo } from './errors.ts';
+
+test.each([
+  ['8901260123456789011', '***'],
+  ['8901 2601 2345 6789 011', '***'],
+  ['８９０１２６０１２３４５６７８９０１１', '***'],
+  ['card 202-555-0143', 'card ***'],
+  ['LPA:1$smdp.example.com$QJ7K9WQXV', 'LPA:1$***$***'],
+  ['QJ7K9WQXV', '***'],
+  ['K2-1ABCDE-1FGHIJ', '***'],
+  ['QJ7K9WQXV'.repeat(20), '***'],
+])('%s is not repeated', (given, shown) => {
+  expect(echo(given)).toBe(shown);
+});
+
+test.each([
+  '2026-02-30',
+  '2026-11-24T25:00:00Z',
+  'verison',
+  'data-only',
+  'Mars/Base',
+  'GMT+8',
+  '2026-13-01',
+  'plan-2025',
+])('%s is, so that the sentence can be understood', (given) => {
+  expect(echo(given)).toBe(given);
+});
+
+test('a long piece is cut', () => {
+  expect(echo('a'.repeat(41))).toBe(`${'a'.repeat(40)}…`);
+  expect(echo('a'.repeat(41), 200)).toBe('a'.repeat(41));
+});

@@ -1,0 +1,13 @@
+import type { Messages } from '../say.ts';
+import catalog from './catalog.json' with { type: 'json' };
+import check from './check.json' with { type: 'json' };
+import decide from './decide.json' with { type: 'json' };
+import error from './error.json' with { type: 'json' };
+import identify from './identify.json' with { type: 'json' };
+import need from './need.json' with { type: 'json' };
+import web from './web.json' with { type: 'json' };
+import why from './why.json' with { type: 'json' };
+
+/** What a browser says: all but the command line's own sentences. */
+const messages: Messages = { ...catalog, ...check, ...decide, ...error, ...identify, ...need, ...web, ...why };
+export default messages;
