@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import about from '../../../package.json' with { type: 'json' };
 import { echo, SimoffError } from '../../domain/errors.ts';
 import { errorSentence } from '../../locale/error-sentence.ts';
 import { loadMessages } from '../../locale/messages.ts';
@@ -42,7 +43,11 @@ function langFlag(argv: readonly string[]): GlobalOptions {
 
 async function parse(argv: readonly string[], io: Io, say: Say): Promise<number> {
   let code: number = EXIT.done;
-  const program = new Command('simoff').description(say('cli.about')).exitOverride().showSuggestionAfterError(false);
+  const program = new Command('simoff')
+    .version(about.version)
+    .description(say('cli.about'))
+    .exitOverride()
+    .showSuggestionAfterError(false);
   program.configureOutput({ writeOut: io.out, writeErr: () => undefined });
   program.configureHelp({ styleTitle: (title) => helpTitle(title, say) });
   program.helpOption('-h, --help', say('cli.option.help')).helpCommand('help [command]', say('cli.verb.help'));
