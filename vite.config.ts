@@ -10,8 +10,7 @@ const build = join(import.meta.dirname, 'dist/web');
 const sentence = (language: 'en' | 'zh', code: string): string =>
   JSON.parse(readFileSync(join(import.meta.dirname, `src/locale/${language}/web.json`), 'utf8'))[code] ?? '';
 
-const inBoth = (code: string): string =>
-  `<p>${sentence('en', code)}</p><p lang="zh-Hans">${sentence('zh', code)}</p>`;
+const inBoth = (code: string): string => `<p>${sentence('en', code)}</p><p lang="zh-Hans">${sentence('zh', code)}</p>`;
 
 export default defineConfig({
   root: web,

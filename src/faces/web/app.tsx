@@ -4,13 +4,14 @@ import { Lost } from './pages/lost.tsx';
 import { StartPage } from './pages/start.tsx';
 import { Busy } from './parts/busy.tsx';
 import { LanguageSwitch } from './parts/language-switch.tsx';
+import { part } from './parts/part.ts';
 import { Guarded } from './parts/problem.tsx';
 import { linkTo, type Route, routeOf, useHash } from './router.ts';
 
-const QuestionsPage = lazy(async () => ({ default: (await import('./pages/questions.tsx')).QuestionsPage }));
-const PlanPage = lazy(async () => ({ default: (await import('./pages/plan.tsx')).PlanPage }));
-const BrandsPage = lazy(async () => ({ default: (await import('./pages/brands.tsx')).BrandsPage }));
-const BrandPage = lazy(async () => ({ default: (await import('./pages/brand.tsx')).BrandPage }));
+const QuestionsPage = lazy(async () => ({ default: (await part(import('./pages/questions.tsx'))).QuestionsPage }));
+const PlanPage = lazy(async () => ({ default: (await part(import('./pages/plan.tsx'))).PlanPage }));
+const BrandsPage = lazy(async () => ({ default: (await part(import('./pages/brands.tsx'))).BrandsPage }));
+const BrandPage = lazy(async () => ({ default: (await part(import('./pages/brand.tsx'))).BrandPage }));
 
 /** The frame around every page. */
 export function App(): ReactNode {

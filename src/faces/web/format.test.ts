@@ -24,7 +24,8 @@ describe('time left', () => {
 });
 
 test('dates carry no zone: the day stays the day', () => {
-  expect(showDate('2026-12-12', 'en', 'weekday')).toBe('Saturday 12 December');
+  expect(showDate('2026-12-12', 'en', 'weekday')).toBe('Saturday');
+  expect(showDate('2026-12-12', 'en', 'medium')).toBe('12 Dec 2026');
   expect(showDate('2026-12-12', 'zh')).toBe('2026年12月12日');
   expect([showPageDate('2024', 'en'), showPageDate('2024-05', 'en'), showPageDate('2024-05-03', 'en')]).toEqual([
     '2024',
@@ -42,5 +43,11 @@ test('money', () => {
 
 test('dates in sentences are written as people write them, other digits stay', () => {
   expect(readable('Due on 2026-12-12, ref 2026-13-45.', 'en')).toBe('Due on 12 December 2026, ref 2026-13-45.');
-  expect(readable('要在 2026-12-12 前办', 'zh')).toBe('要在 2026年12月12日 前办');
+  expect(readable('要在 2026-12-12 前办', 'zh')).toBe('要在 2026年12月12日前办');
+});
+
+test('so are time zones; what only looks like one stays', () => {
+  expect(readable('Daily 04:00–21:00 (America/Los_Angeles)', 'en')).toBe('Daily 04:00–21:00 (Pacific Time)');
+  expect(readable('每天 9 点（Asia/Shanghai）', 'zh')).toBe('每天 9 点（中国标准时间）');
+  expect(readable('Mint/Ultra and Wifi/Bluetooth', 'en')).toBe('Mint/Ultra and Wifi/Bluetooth');
 });

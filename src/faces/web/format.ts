@@ -4,24 +4,25 @@ import { LANGUAGE_TAGS, type Language, type Say } from '../../locale/say.ts';
 
 const DATE_STYLES = {
   short: { day: 'numeric', month: 'short' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   full: { day: 'numeric', month: 'long', year: 'numeric' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** `2026-12-12` as "12 Dec", "12 December 2026" or "Saturday 12 December". */
+/** `2026-12-12` as "12 Dec", "12 Dec 2026", "12 December 2026" or "Saturday". */
 export function showDate(iso: string, language: Language, style: keyof typeof DATE_STYLES = 'full'): string {
-  const tag = language === 'en' ? 'en-GB' : LANGUAGE_TAGS[language];
-  return new Intl.DateTimeFormat(tag, { ...DATE_STYLES[style], timeZone: 'UTC' }).format(new Date(`${iso}T00:00Z`));
+  return new Intl.DateTimeFormat(tagOf(language), { ...DATE_STYLES[style], timeZone: 'UTC' }).format(
+    new Date(`${iso}T00:00Z`),
+  );
 }
 
 /** The date a page bears: a day, a month or only a year. */
 export function showPageDate(date: string, language: Language): string {
   if (date.length === 10) return showDate(date, language);
-  const tag = language === 'en' ? 'en-GB' : LANGUAGE_TAGS[language];
   const style: Intl.DateTimeFormatOptions =
     date.length === 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric' };
   const whole = date.length === 7 ? `${date}-01` : `${date}-01-01`;
-  return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' }).format(new Date(`${whole}T00:00Z`));
+  return new Intl.DateTimeFormat(tagOf(language), { ...style, timeZone: 'UTC' }).format(new Date(`${whole}T00:00Z`));
 }
 
 /** "3 weeks left (12 Dec)", "today (12 Dec)", "2 days ago (12 Dec)". */
@@ -37,9 +38,30 @@ export function spanLeft(iso: string, today: string, say: Say): string {
   return say(days > 0 ? 'web.left.future' : 'web.left.past', { span: span(Math.abs(days), say.language) });
 }
 
-/** A sentence with its ISO dates as people write them. */
+/** A sentence with its ISO dates and its time zones as people write them. */
 export function readable(sentence: string, language: Language): string {
-  return sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => (parseDay(iso) === null ? iso : showDate(iso, language)));
+  return sentence
+    .replace(/\b(\d{4}-\d{2}-\d{2})\b( ?)/g, (all, iso: string, space: string) => {
+      if (parseDay(iso) === null) return all;
+      // A date in Chinese ends with a Chinese character: what follows stands close to it.
+      return showDate(iso, language) + (language === 'zh' ? '' : space);
+    })
+    .replace(/\b[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+)+/g, (name) => showZone(name, language));
+}
+
+/** `America/New_York` as "Eastern Time"; what is no zone stays as it is. */
+export function showZone(zone: string, language: Language): string {
+  try {
+    const parts = new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, timeZoneName: 'longGeneric' });
+    return parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  } catch {
+    return zone;
+  }
+}
+
+/** Day first in English: 12/5 and 5/12 cannot be mixed up where the month is a word. */
+function tagOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : LANGUAGE_TAGS[language];
 }
 
 /** Days as people count them: days up to two weeks, then weeks, from three months on months. */

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { loadMessages } from '../../locale/messages.ts';
+import { loadBrowserMessages } from '../../locale/messages.ts';
 import { LANGUAGE_TAGS, LANGUAGES, type Language, type Say, sayer } from '../../locale/say.ts';
+import { showNotLoaded } from './not-loaded.ts';
 
 const KEY = 'simoff.language';
 
 interface Spoken {
   say: Say;
+  /** The language asked for last could not be loaded. */
+  failed: boolean;
   switchTo(language: Language): void;
 }
 
@@ -19,15 +22,23 @@ export function firstLanguage(remembered: string | null, preferred: readonly str
   return spoken.find((language) => language !== undefined) ?? 'en';
 }
 
-/** Loads the sentences of one language, then shows what is inside. The other language is loaded when it is asked for. */
+/**
+ * Loads the sentences of one language, then shows what is inside. The other language is loaded when it is asked for. Where
+ * none can be loaded there is nothing to say: the page stays empty, and the sentence in index.html shows.
+ */
 export function Speaking({ children }: { children: ReactNode }): ReactNode {
   const [say, setSay] = useState<Say | null>(null);
+  const [failed, setFailed] = useState(false);
 
   const load = (language: Language): void => {
-    loadMessages(language).then((messages) => {
-      document.documentElement.lang = LANGUAGE_TAGS[language];
-      setSay(() => sayer(language, messages));
-    });
+    loadBrowserMessages(language).then(
+      (messages) => {
+        document.documentElement.lang = LANGUAGE_TAGS[language];
+        setFailed(false);
+        setSay(() => sayer(language, messages));
+      },
+      () => setFailed(true),
+    );
   };
   const switchTo = (language: Language): void => {
     remember(language);
@@ -36,8 +47,12 @@ export function Speaking({ children }: { children: ReactNode }): ReactNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first language is chosen once.
   useEffect(() => load(firstLanguage(remembered(), navigator.languages)), []);
 
+  useEffect(() => {
+    if (failed && !say) showNotLoaded();
+  }, [failed, say]);
+
   if (!say) return null;
-  return <SpokenContext value={{ say, switchTo }}>{children}</SpokenContext>;
+  return <SpokenContext value={{ say, failed, switchTo }}>{children}</SpokenContext>;
 }
 
 /** The sentences of the language the page is in. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../locale/say.ts';
+import { PLAN_DRAFT } from './testing/answers.ts';
 import { BUILT, startApp } from './testing/app.ts';
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -12,24 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const DRAFT = {
-  carrier: 't-mobile',
-  answers: {
-    product: 'postpaid',
-    where: 'us',
-    zone: 'America/New_York',
-    leaves: 'on',
-    leavesOn: '2026-12-20',
-    until: 'leave',
-    keep: 'no',
-    codes: ['bank'],
-    monthlyUsd: '70.00',
-    cycle: 'day',
-    cycleDay: '12',
-    installments: 'no',
-    linesOnAccount: '1',
-  },
-};
 const PAGES = [
   '/',
   '/questions/place',
@@ -37,7 +20,7 @@ const PAGES = [
   '/questions/price',
   '/plan',
   '/brands',
-  '/brands/t-mobile',
+  '/brands/mint-mobile',
   '/nowhere',
 ];
 const LOOKS: { scheme: 'light' | 'dark'; width: number; language: Language }[] = [
@@ -49,7 +32,7 @@ const LOOKS: { scheme: 'light' | 'dark'; width: number; language: Language }[] =
 
 describe.each(LOOKS)('$scheme at $width px in $language', (look) => {
   test('axe finds nothing, nothing sticks out, everything can be hit', async () => {
-    const { page, context, visit, complaints, foreign } = await app.open({ ...look, draft: DRAFT });
+    const { page, context, visit, complaints, foreign } = await app.open({ ...look, draft: PLAN_DRAFT });
     for (const path of PAGES) {
       await visit(path);
       await page.evaluate(() => {
@@ -62,9 +45,22 @@ describe.each(LOOKS)('$scheme at $width px in $language', (look) => {
       expect(found, path).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(look.width);
       expect(await headings(), path).toEqual([]);
+      expect(await notForPeople(), path).toEqual([]);
     }
     expect([complaints, foreign]).toEqual([[], []]);
     await context.close();
+
+    /** Dates as machines write them, codes without a sentence, holes without a fact; addresses of pages may hold any of it. */
+    function notForPeople(): Promise<string[]> {
+      return page.evaluate(() => {
+        const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+        for (const link of main.querySelectorAll('a, datalist')) link.remove();
+        const found = (main.textContent ?? '').match(
+          /.{0,20}(\b\d{4}-\d{2}-\d{2}\b|\b(web|decide|check|need|error|identify)\.[a-z]\w*|\{\w+\}|undefined|NaN).{0,20}/g,
+        );
+        return found ?? [];
+      });
+    }
 
     /** Headings that skip a level, and pages without exactly one first heading. */
     function headings(): Promise<string[]> {
@@ -80,11 +76,22 @@ describe.each(LOOKS)('$scheme at $width px in $language', (look) => {
 });
 
 test('an answer, an open list of brands and a refused answer are accessible too', async () => {
-  const { page, context } = await app.open({ width: 360 });
+  const { page, context, visit } = await app.open({ width: 360, draft: { carrier: 't-mobile', answers: {} } });
   await page.locator('textarea').fill('8901260000000000001');
   await page.locator('.result').waitFor();
   await page.getByRole('combobox').click();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('combobox').fill('zzzzzz');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.locator('textarea').fill('8'.repeat(30_000));
+  await page.locator('.card .field-error').getByText('20000').waitFor();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const path of ['/questions/price', '/questions/keep', '/questions/leaves']) {
+    await visit(path);
+    await page.locator('form button[type=submit]').click();
+    await page.locator('.field-error').first().waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([]);
+  }
   await context.close();
 });
 

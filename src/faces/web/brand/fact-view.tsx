@@ -49,7 +49,7 @@ export function FactView({ fact, shape }: { fact: Fact<unknown> | undefined; sha
     return (
       <>
         <Sureness confidence="unknown" />
-        {fact?.note && <p className="soft">{fact.note[say.language]}</p>}
+        {fact?.note && <p className="soft">{showValue(fact.note, 'text', say)}</p>}
       </>
     );
   }
@@ -65,7 +65,7 @@ export function FactView({ fact, shape }: { fact: Fact<unknown> | undefined; sha
       ) : (
         <Conflict all={all} fact={fact} shape={shape} />
       )}
-      {fact.note && <p className="soft">{fact.note[say.language]}</p>}
+      {fact.note && <p className="soft">{showValue(fact.note, 'text', say)}</p>}
       {all.length === 1 && <FoldedSources sources={fact.sources} checkedOn={fact.checkedOn} />}
     </>
   );

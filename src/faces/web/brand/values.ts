@@ -1,7 +1,7 @@
 /** Values of facts in words. Pure. */
 import type { Hours, Term, Text } from '../../../domain/catalog/schema.ts';
 import { LANGUAGE_TAGS, type Say } from '../../../locale/say.ts';
-import { showUsd } from '../format.ts';
+import { readable, showUsd } from '../format.ts';
 
 /** How a value is put into words. */
 export type Shape =
@@ -30,7 +30,7 @@ export function showValue(value: unknown, shape: Shape, say: Say): string {
     case 'usd':
       return showUsd(value as string, say.language);
     case 'text':
-      return (value as Text)[say.language];
+      return readable((value as Text)[say.language], say.language);
     case 'list':
       return joined(value as string[], say);
     case 'term':

@@ -51,18 +51,14 @@ function Whole({ brand, index }: { brand: Brand; index: CatalogIndex }): ReactNo
           {say('web.chosen.go')}
         </button>
       </p>
-      <Section id="brand-facts" title={say('web.brand.facts')}>
-        <FactList rows={brandRows(brand, nameOf)} />
-        <TextFacts facts={brand.notes} />
-      </Section>
       {brand.ifIdle.length > 0 && (
         <Section id="brand-idle" title={say('web.brand.idle')}>
           <TextFacts facts={brand.ifIdle} />
         </Section>
       )}
       <Section id="brand-products" title={say('web.brand.products')}>
-        {brand.products.map((product, at) => (
-          <details key={product.id} className="product" open={at === 0}>
+        {brand.products.map((product) => (
+          <details key={product.id} className="product" open={brand.products.length === 1}>
             <summary>
               <h3>{product.name[say.language]}</h3>
               <span className={`online online-${product.online.supported.value ?? 'unknown'}`}>
@@ -72,6 +68,10 @@ function Whole({ brand, index }: { brand: Brand; index: CatalogIndex }): ReactNo
             <ProductView product={product} />
           </details>
         ))}
+      </Section>
+      <Section id="brand-facts" title={say('web.brand.facts')}>
+        <FactList rows={brandRows(brand, nameOf)} />
+        <TextFacts facts={brand.notes} />
       </Section>
     </Page>
   );

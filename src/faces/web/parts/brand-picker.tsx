@@ -25,6 +25,9 @@ export function BrandPicker({ index, chosen, onChoose }: Props): ReactNode {
   const found = brandsLike(query ?? '', index);
 
   useEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
@@ -80,7 +83,7 @@ export function BrandPicker({ index, chosen, onChoose }: Props): ReactNode {
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={`${id}-list`}
-          aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={open && found[active] ? `${id}-${active}` : undefined}
           value={query ?? (current ? nameOf(current) : '')}
           onChange={(event) => {
             setQuery(event.target.value);

@@ -37,6 +37,19 @@ export function Page({ title, name, headingId, children }: Props): ReactNode {
   );
 }
 
+/** A part of a page that is not the next thing to do: folded behind its heading and a line that says what is in it. */
+export function Fold({ title, gist, children }: { title: string; gist?: string; children: ReactNode }): ReactNode {
+  return (
+    <details className="fold">
+      <summary>
+        <h2>{title}</h2>
+        {gist && <span className="fold-gist">{gist}</span>}
+      </summary>
+      <div className="section-body">{children}</div>
+    </details>
+  );
+}
+
 /** A part of a page: its heading stands in the margin where there is room. */
 export function Section({ title, id, children }: { title: string; id?: string; children: ReactNode }): ReactNode {
   return (

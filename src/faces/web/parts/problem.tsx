@@ -2,11 +2,16 @@ import { Component, type ReactNode, useEffect } from 'react';
 import { SimoffError } from '../../../domain/errors.ts';
 import type { Say } from '../../../locale/say.ts';
 import { useSay } from '../language.tsx';
+import { PartMissing } from './part.ts';
+
+/** Errors whose general sentence speaks of the command line; here they have one of their own. */
+const OWN = ['internal', 'unknown-carrier', 'unknown-product'];
 
 /** The sentence of an error in the language of the page. What is no error of ours is "something went wrong". */
 export function sentenceOf(error: unknown, say: Say): string {
-  if (!(error instanceof SimoffError) || error.code === 'internal') return say('web.error.internal');
-  return say(`error.${error.code}`, error.facts);
+  if (error instanceof PartMissing) return say('web.error.part');
+  if (!(error instanceof SimoffError)) return say('web.error.internal');
+  return say(OWN.includes(error.code) ? `web.error.${error.code}` : `error.${error.code}`, error.facts);
 }
 
 /** An error for people, with a second try where there is one. */
@@ -14,14 +19,16 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   const say = useSay();
   useEffect(() => {
     // A fault of ours stands in the browser's console for whoever looks into it.
-    if (!(error instanceof SimoffError)) reportError(error);
+    if (!(error instanceof SimoffError || error instanceof PartMissing)) reportError(error);
   }, [error]);
+  const missing = error instanceof PartMissing;
   return (
     <div className="problem" role="alert">
       <p>{sentenceOf(error, say)}</p>
-      {again && (
-        <button type="button" className="button quiet" onClick={again}>
-          {say('web.again')}
+      {(missing || again) && (
+        // A script that failed to load stays failed until the whole page is loaded again.
+        <button type="button" className="button quiet" onClick={missing ? () => window.location.reload() : again}>
+          {say(missing ? 'web.reload' : 'web.again')}
         </button>
       )}
     </div>

@@ -49,7 +49,14 @@ export function Ask({ view }: { view: DecideView }): ReactNode {
               return (
                 <li key={question.code}>
                   {question.question} <Worth usd={question.worthUsd} />{' '}
-                  {page && <a href={linkTo({ page: 'questions', question: page })}>{say('web.plan.answer')}</a>}
+                  {page && (
+                    <a
+                      href={linkTo({ page: 'questions', question: page })}
+                      aria-label={say('web.plan.answerTo', { question: question.question })}
+                    >
+                      {say('web.plan.answer')}
+                    </a>
+                  )}
                 </li>
               );
             })}

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ChannelView, CheckView } from '../../../app/check.ts';
 import { LANGUAGE_TAGS, type Say } from '../../../locale/say.ts';
-import { readable, showCountry } from '../format.ts';
+import { showCountry, showZone } from '../format.ts';
 import { useSay } from '../language.tsx';
-import { FoldedSources, Sureness } from '../parts/sources.tsx';
+import { FoldedSources, Sureness, shortUrl } from '../parts/sources.tsx';
 import { linkTo } from '../router.ts';
-
-const FIRST_SHOWN = 3;
 
 /** The ways to reach the carrier, the best for this user first, each with whether it is open now. */
 export function Channels({ view }: { view: CheckView }): ReactNode {
   const say = useSay();
-  const first = view.channels.slice(0, FIRST_SHOWN);
-  const rest = view.channels.slice(FIRST_SHOWN);
+  const [first, ...rest] = view.channels;
   return (
     <>
       <p className="soft">
@@ -21,18 +18,26 @@ export function Channels({ view }: { view: CheckView }): ReactNode {
           {say('web.plan.change')}
         </a>
       </p>
-      <p>{readable(view.reach.message, say.language)}</p>
-      <ol className="channels">{first.map(item)}</ol>
+      <p>{view.reach.message}</p>
+      {first && <ol className="channels">{item(first)}</ol>}
       {rest.length > 0 && (
         <details>
-          <summary>{say('web.plan.moreChannels', { count: rest.length })}</summary>
-          <ol className="channels" start={FIRST_SHOWN + 1}>
+          <summary>
+            {say('web.plan.moreChannels', { count: rest.length })}{' '}
+            <span className="soft">{gist(rest.map((channel) => channel.kindName))}</span>
+          </summary>
+          <ol className="channels" start={2}>
             {rest.map(item)}
           </ol>
         </details>
       )}
     </>
   );
+
+  /** Each kind of channel once. */
+  function gist(kinds: string[]): string {
+    return [...new Set(kinds)].join(say('web.plan.gist.join'));
+  }
 
   function item(channel: ChannelView): ReactNode {
     return (
@@ -64,7 +69,7 @@ function Channel({ channel, now }: { channel: ChannelView; now: string }): React
 }
 
 /** A number is offered for dialling only where its sources carry that; a page only where it is an address. */
-function ChannelValue({ channel }: { channel: ChannelView }): ReactNode {
+export function ChannelValue({ channel }: { channel: ChannelView }): ReactNode {
   const { kind, value } = channel;
   const shown = channel.display ?? value;
   if (value === null || shown === null) return null;
@@ -78,7 +83,7 @@ function ChannelValue({ channel }: { channel: ChannelView }): ReactNode {
   if (/^https:\/\//.test(value)) {
     return (
       <a className="channel-value" href={value} target="_blank" rel="noopener noreferrer">
-        {shown}
+        {shortUrl(value)}
       </a>
     );
   }
@@ -90,10 +95,11 @@ function reasons(channel: ChannelView, say: Say): string {
   const told = channel.rank.filter(
     (reason) => !['open-now', 'closed-now', 'any-time', 'hours-unknown'].includes(reason.code),
   );
-  return readable(told.map((reason) => reason.message).join(say.language === 'en' ? ' ' : ''), say.language);
+  return told.map((reason) => reason.message).join(say.language === 'en' ? ' ' : '');
 }
 
-function openSentence(channel: ChannelView, now: string, say: Say): string {
+/** Whether it is open now, until or from when, in the user's zone. */
+export function openSentence(channel: ChannelView, now: string, say: Say): string {
   const zone = channel.localZone ?? undefined;
   const time = (iso: string): string => {
     const sameDay = dayIn(iso, zone) === dayIn(now, zone);
@@ -105,7 +111,7 @@ function openSentence(channel: ChannelView, now: string, say: Say): string {
       ...(zone ? { timeZone: zone } : {}),
     }).format(new Date(iso));
   };
-  const place = zone ?? '';
+  const place = zone ? showZone(zone, say.language) : '';
   if (channel.openNow === 'yes') {
     return channel.closesAt
       ? say('web.open.until', { time: time(channel.closesAt), zone: place })

@@ -8,6 +8,7 @@ import { catalog } from '../catalog.ts';
 import { nowIso, ownZone, todayIn } from '../clock.ts';
 import { type SituationJson, situationOf } from '../questions/situation.ts';
 import type { Draft } from '../state/draft.ts';
+import { readableAll } from './prose.ts';
 
 export interface Plan {
   brand: Brand;
@@ -32,5 +33,12 @@ export async function planOf(draft: Draft, say: Say): Promise<Plan | null> {
     decideSituation(situation, { catalog, today }, say),
     checkCarrier({ carrier: brand.slug, product: situation.line.product, from, zone, now: nowIso() }, catalog, say),
   ]);
-  return { brand, situation, decided, checked, zone };
+  const { language } = say;
+  return {
+    brand,
+    situation,
+    decided: readableAll(decided, language),
+    checked: readableAll(checked, language),
+    zone,
+  };
 }

@@ -4,6 +4,7 @@ import { formatDay } from '../../../domain/time/civil.ts';
 import { LANGUAGE_TAGS, type Language } from '../../../locale/say.ts';
 import { showCost, showDate, showUsd } from '../format.ts';
 import { useSay } from '../language.tsx';
+import { linkTo } from '../router.ts';
 import { type Chart, chartOf, costBy, type Line, tableDays } from './chart-data.ts';
 import { optionName } from './names.ts';
 
@@ -18,6 +19,15 @@ export function CostChart({ view }: { view: DecideView }): ReactNode {
   const chart = chartOf(view);
   const [box, width] = useWidth();
   if (!chart) return null;
+  // Nothing but open ends: a chart of flat lines would look like "costs nothing".
+  if (chart.lines.every((line) => line.open && line.points.every((point) => point.cents === 0))) {
+    return (
+      <p>
+        {say('web.chart.nothing')}{' '}
+        <a href={linkTo({ page: 'questions', question: 'price' })}>{say('web.plan.answer')}</a>
+      </p>
+    );
+  }
   const usd = (cents: number): string => showUsd((cents / 100).toFixed(2), say.language);
   // The axis has room for few letters; "US$" is said everywhere else.
   const rung = (cents: number): string => usd(cents).replace('US', '');

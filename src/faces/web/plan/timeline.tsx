@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OptionView } from '../../../app/decide.ts';
-import { readable, showDate, showUsd } from '../format.ts';
+import { showDate, showUsd } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { FoldedSources } from '../parts/sources.tsx';
 
@@ -16,7 +16,7 @@ export function Timeline({ option }: { option: OptionView }): ReactNode {
           <li key={`${entry.date} ${entry.reason} ${entry.amountUsd}`}>
             <time dateTime={entry.date}>{showDate(entry.date, say.language)}</time>
             <span className="sum">{amount(entry)}</span>
-            <span>{readable(entry.text, say.language)}</span>
+            <span>{entry.text}</span>
             <FoldedSources sources={entry.sources} />
           </li>
         ))}

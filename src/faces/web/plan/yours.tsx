@@ -10,24 +10,36 @@ import { type Answers, forgetDraft, useDraft } from '../state/draft.ts';
 import type { Plan } from './compute.ts';
 import { saveSituation } from './export.ts';
 
-/** What the plan rests on: each answer with the way to change it, and the situation as a file. */
+/** What the plan rests on: each answer with the way to change it. */
 export function Yours({ plan }: { plan: Plan }): ReactNode {
   const say = useSay();
   const { answers } = useDraft();
   const questions = questionsFor(plan.brand, answers);
   return (
+    <dl className="yours">
+      {questions.map((question) => (
+        <div key={question.id}>
+          <dt>{say(`web.q.${question.id}`)}</dt>
+          <dd>
+            <a href={linkTo({ page: 'questions', question: question.id })}>{shown(question, answers, plan, say)}</a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What can be done with the plan itself. */
+export function Actions({ plan }: { plan: Plan }): ReactNode {
+  const say = useSay();
+  const { answers } = useDraft();
+  const [first] = questionsFor(plan.brand, answers);
+  return (
     <>
-      <dl className="yours">
-        {questions.map((question) => (
-          <div key={question.id}>
-            <dt>{say(`web.q.${question.id}`)}</dt>
-            <dd>
-              <a href={linkTo({ page: 'questions', question: question.id })}>{shown(question, answers, plan, say)}</a>
-            </dd>
-          </div>
-        ))}
-      </dl>
       <div className="question-row no-print">
+        <a className="button quiet" href={linkTo({ page: 'questions', question: first?.id ?? null })}>
+          {say('web.plan.change')}
+        </a>
         <button type="button" className="button quiet" onClick={() => window.print()}>
           {say('web.plan.print')}
         </button>

@@ -1,12 +1,4 @@
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { IdentifyView } from '../../../app/identify.ts';
 import type { Say } from '../../../locale/say.ts';
 import { useSay } from '../language.tsx';
@@ -37,43 +29,28 @@ export function IdentifyForm({
   const id = useId();
   const [text, setText] = useState('');
   const [input, setInput] = useState<Input>({ text: '' });
-  const [over, setOver] = useState(false);
   const seen = useRecognised(input, say);
+  const answer = useRef<HTMLDivElement>(null);
+  const fromPicture = seen.state === 'found' && 'picture' in input;
 
-  const take = (picture: Blob | undefined | null): void => {
+  useEffect(() => {
+    // On a phone the answer to a picture stands below the edge of the screen, where nobody looks for it.
+    if (fromPicture) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [fromPicture]);
+
+  const take = useCallback((picture: Blob | undefined): void => {
     if (picture) setInput({ picture });
-  };
+  }, []);
   const typed = (next: string): void => {
     setText(next);
     setInput({ text: next });
   };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) take(file);
-    else typed(event.dataTransfer.getData('text'));
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    const [file] = event.clipboardData.files;
-    if (!file) return;
-    event.preventDefault();
-    take(file);
-  };
+  const over = usePictures(take);
   const failed = seen.state === 'failed';
 
   return (
     <>
-      <form
-        className={over ? 'card card-over' : 'card'}
-        onSubmit={(event) => event.preventDefault()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <form className={over ? 'card card-over' : 'card'} onSubmit={(event) => event.preventDefault()}>
         <label htmlFor={id}>{say('web.field.label')}</label>
         <textarea
           id={id}
@@ -86,7 +63,6 @@ export function IdentifyForm({
           aria-invalid={failed}
           aria-describedby={`${id}-hint ${id}-error`}
           onChange={(event) => typed(event.target.value)}
-          onPaste={onPaste}
           onKeyDown={submitOnEnter(() => setInput({ text }))}
         />
         <p id={`${id}-error`} className="field-error" role="alert">
@@ -110,12 +86,51 @@ export function IdentifyForm({
           </p>
         </div>
       </form>
-      <div className="answer" aria-live="polite">
+      <div ref={answer} className="answer" aria-live="polite">
         {seen.state === 'busy' && <Busy>{say(seen.picture ? 'web.busy.picture' : 'web.busy.text')}</Busy>}
         {seen.state === 'found' && <IdentifyResult view={seen.view} chosen={chosen} onChoose={onChoose} />}
       </div>
     </>
   );
+}
+
+/**
+ * Takes a picture dropped or pasted anywhere on the page: a file let go beside the field would otherwise open in place of
+ * the page. Says whether one is being dragged over it. Text goes where the browser puts it.
+ */
+function usePictures(take: (picture: Blob | undefined) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const ended = new AbortController();
+    const on = <K extends 'dragover' | 'dragleave' | 'drop' | 'paste'>(
+      type: K,
+      run: (event: WindowEventMap[K]) => void,
+    ): void => window.addEventListener(type, run, { signal: ended.signal });
+    const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+    on('dragover', (event) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    on('dragleave', (event) => {
+      if (event.relatedTarget === null) setOver(false);
+    });
+    on('drop', (event) => {
+      setOver(false);
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      take(event.dataTransfer?.files[0]);
+    });
+    on('paste', (event) => {
+      const [file] = event.clipboardData?.files ?? [];
+      if (!file) return;
+      event.preventDefault();
+      take(file);
+    });
+    return () => ended.abort();
+  }, [take]);
+  return over;
 }
 
 /** Looks at what was given last; an answer to something older is dropped. */

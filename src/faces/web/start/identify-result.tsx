@@ -29,7 +29,9 @@ export function IdentifyResult({ view, chosen, onChoose }: Props): ReactNode {
           >
             <span className="candidate-name">{candidate.name}</span>
             <Sureness confidence={candidate.confidence} />
-            <span className="candidate-why">{candidate.grounds.map((ground) => ground.message).join(' ')}</span>
+            <span className="candidate-why">
+              {candidate.grounds.map((ground) => ground.message).join(say.language === 'en' ? ' ' : '')}
+            </span>
           </button>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Fact, Text } from '../../../domain/catalog/schema.ts';
 import { catalog } from '../catalog.ts';
+import { readable } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { useLoaded } from '../parts/loaded.ts';
 import { Section } from '../parts/page.tsx';
@@ -35,7 +36,8 @@ export function Why({ carrier }: { carrier: string | null }): ReactNode {
     return (
       <li key={fact.value?.en}>
         <p>
-          {fact.value?.[say.language]} {fact.confidence !== 'official' && <Sureness confidence={fact.confidence} />}
+          {fact.value && readable(fact.value[say.language], say.language)}{' '}
+          {fact.confidence !== 'official' && <Sureness confidence={fact.confidence} />}
         </p>
         <FoldedSources sources={fact.sources} checkedOn={fact.checkedOn} />
       </li>

@@ -16,6 +16,12 @@ export interface Look {
   /** Answers to begin with, as the tab's storage holds them. */
   draft?: unknown;
   zone?: string;
+  /** Done before the page is opened: answers to hold back, storage to take away. */
+  before?: (page: Page) => Promise<unknown>;
+  /** What the page shows once it is there; a heading unless said otherwise. */
+  shows?: string;
+  /** Without it every request reaches the server, and what `before` arranges for it. */
+  serviceWorker?: boolean;
 }
 
 export interface Opened {
@@ -56,6 +62,7 @@ async function open(browser: Browser, server: StaticServer, look: Look): Promise
     viewport: { width: look.width ?? 1280, height: 800 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
+    serviceWorkers: look.serviceWorker === false ? 'block' : 'allow',
   });
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -76,8 +83,9 @@ async function open(browser: Browser, server: StaticServer, look: Look): Promise
     },
     look.draft === undefined ? null : JSON.stringify(look.draft),
   );
+  await look.before?.(page);
   await page.goto(server.url);
-  await page.locator('h1').waitFor();
+  await page.locator(look.shows ?? 'h1').waitFor();
 
   const visit = async (hash: string): Promise<void> => {
     await page.goto(`${server.url}#${hash}`);
