@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'], exclude: ['**/*.e2e.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          setupFiles: ['src/testing/setup.ts'],
+          include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.e2e.test.ts'],
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -19,7 +19,7 @@ export function resolveCarrier(name: string, index: CatalogIndex): BrandSummary 
   const suggestions = searchBrands(name.slice(0, 80), index)
     .slice(0, 3)
     .map(({ slug }) => slug);
-  throw new SimoffError('unknown-carrier', { carrier: echo(name), suggestions });
+  throw new SimoffError('unknown-carrier', { carrier: shown(name), suggestions });
 }
 
 /** The product of that id, or the first where none is named. Throws `unknown-product` with the ids there are. */
@@ -27,7 +27,12 @@ export function resolveProduct(brand: { slug: string; products: Product[] }, id:
   const product = id === null ? brand.products[0] : brand.products.find((own) => own.id === id.trim().toLowerCase());
   if (product) return product;
   const products = brand.products.map((own) => own.id);
-  throw new SimoffError('unknown-product', { carrier: brand.slug, product: echo(id ?? ''), products });
+  throw new SimoffError('unknown-product', { carrier: brand.slug, product: shown(id ?? ''), products });
+}
+
+/** No brand and no plan has a name with so many digits in a row: it is a PIN in the wrong field. */
+function shown(name: string): string {
+  return echo(name).replace(/\d{4,}/g, '***');
 }
 
 function folded(name: string): string {

@@ -113,3 +113,26 @@ describe('what is refused', () => {
     expect(error.facts).toMatchObject({ path: 'line.monthlyUsd', what: '金额不能是负数' });
   });
 });
+
+test('a PIN in the place of a carrier or a product is not repeated', async () => {
+  const say = sayer('en', await loadMessages('en'));
+  for (const line of [{ carrier: '482915' }, { carrier: 'acme', product: 'pin 4829' }]) {
+    const failed = await decideSituation({ line }, TODAY, say).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: expect.stringMatching(/^unknown-/) });
+    expect(JSON.stringify((failed as SimoffError).facts)).not.toMatch(/\d{4}/);
+  }
+});
+
+test('one day to act is named once, and a plan without a ceiling says that it is not settled', async () => {
+  const say = sayer('en', await loadMessages('en'));
+  const { summary } = await decideSituation({ line: { carrier: 'acme' } }, TODAY, say);
+  expect(summary).toMatch(/^Not settled yet/);
+  expect(summary.match(/2026-11-24/g)).toHaveLength(1);
+});
+
+test('a Latin name stands apart in a Chinese sentence', async () => {
+  const say = sayer('zh', await loadMessages('zh'));
+  const keep = { ...situation, number: { keep: 'forever' } };
+  const { questionsForCarrier } = await decideSituation(keep, TODAY, say);
+  expect(questionsForCarrier.map(({ question }) => question).join('')).not.toMatch(/[\u4e00-\u9fff][A-Za-z]/);
+});

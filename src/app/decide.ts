@@ -169,7 +169,7 @@ function inWords(facts: Facts, say: Say, target: (slug: string) => string | null
   if (typeof field === 'string') words.name = say(`decide.field.${field}`);
   if (typeof role === 'string') words.role = say(`decide.role.${role}`);
   if (typeof status === 'string') words.status = say(`decide.status.${status}`);
-  if (typeof facts.target === 'string') words.target = target(facts.target);
+  if (typeof facts.target === 'string') words.target = inText(target(facts.target), say);
   if (Array.isArray(services))
     words.services = services.map((id: string) => service(id, say)).join(BY_LANGUAGE[say.language]);
   if (Array.isArray(locks)) words.locks = locks.join(BY_LANGUAGE[say.language]);
@@ -232,12 +232,22 @@ function contactView({ first, codes, seller, orderNumber }: Contact, say: Say): 
 
 function summaryOf(best: Option | undefined, tell: Teller, say: Say): string {
   if (!best?.feasible) return say('decide.summary.none');
-  return say(`decide.summary.${best.kind}`, {
-    target: tell.target(best.target),
-    actOn: iso(best.actOn),
-    lastDayToAct: iso(best.lastDayToAct),
-    endsOn: iso(best.endsOn),
+  const { kind, actOn, lastDayToAct, endsOn, cost } = best;
+  const sameDay = actOn !== null && actOn === lastDayToAct && kind !== 'let-lapse' ? '.sameDay' : '';
+  const sentence = say(`decide.summary.${kind}${sameDay}`, {
+    target: inText(tell.target(best.target), say),
+    actOn: iso(actOn),
+    lastDayToAct: iso(lastDayToAct),
+    endsOn: iso(endsOn),
   });
+  return cost?.maxCents === null
+    ? `${say('decide.summary.open')}${say.language === 'zh' ? '' : ' '}${sentence}`
+    : sentence;
+}
+
+/** Inside a Chinese sentence a Latin name stands apart. */
+function inText(name: string | null, { language }: Say): string | null {
+  return name !== null && language === 'zh' && /^[A-Za-z0-9]/.test(name) ? ` ${name}` : name;
 }
 
 function iso(day: EpochDay | null): IsoDate | null {

@@ -31,3 +31,8 @@ test('a long piece is cut', () => {
   expect(echo('a'.repeat(41))).toBe(`${'a'.repeat(40)}…`);
   expect(echo('a'.repeat(41), 200)).toBe('a'.repeat(41));
 });
+
+test('what steers a terminal or turns the direction of writing is not repeated', () => {
+  expect(echo('t-mobile\u001b[31m')).toBe('t-mobile [31m');
+  expect(echo('\u202eelibom-t')).toBe('elibom-t');
+});

@@ -68,13 +68,17 @@ const SECRETS = new RegExp(
   'g',
 );
 
+/** Text without what no eye sees: control characters, which steer a terminal, and marks that turn the direction of writing. */
+export function printable(given: string): string {
+  return given.replace(/\p{Cc}+/gu, ' ').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
 /**
  * A piece of input fit to be repeated in a sentence: at most `most` characters, secrets hidden, since people paste the
  * wrong thing into the wrong place. Full-width digits count as digits.
  */
 export function echo(given: string, most = 40): string {
-  const hidden = given
-    .slice(0, most * 4)
+  const hidden = printable(given.slice(0, most * 4))
     .normalize('NFKC')
     .replace(SECRETS, (match, code?: string, date?: string) => (code ? '$***' : date ? match : '***'));
   return hidden.length > most ? `${hidden.slice(0, most)}…` : hidden;

@@ -60,7 +60,7 @@ function described(issue: Issue, schema: z.ZodType, input: unknown): Described {
     return { path, problem: issue.message as SituationProblemCode, expected };
   }
   if (issue.code === 'unrecognized_keys') return unknownKey(issue.keys[0] ?? '', issue.path, schema);
-  const expected = path === 'line.carrier' ? '"t-mobile"' : path === 'line' ? '{"carrier": "t-mobile"}' : '{…}';
+  const expected = path === 'line.carrier' ? '"t-mobile"' : group(keysAt(schema, issue.path));
   const given = at(input, issue.path);
   if (given === undefined || given === null) return { path, problem: 'missing', expected };
   if (path === 'line.carrier') {
@@ -75,6 +75,16 @@ function unknownKey(key: string, where: readonly PropertyKey[], schema: z.ZodTyp
   const shown = /^[A-Za-z][A-Za-z_-]{0,30}$/.test(key) ? echo(key) : '***';
   const path = [...where.map(String), shown].join('.');
   return { path, problem: 'unknown-key', expected: nearest(key, keysAt(schema, where)) };
+}
+
+/** How a group of fields is written: with its first ones, where the line and its carrier come before all. */
+function group(keys: readonly string[]): string {
+  if (keys.includes('line')) return '{"line": {"carrier": "t-mobile"}}';
+  if (keys.includes('carrier')) return '{"carrier": "t-mobile"}';
+  return `{${keys
+    .slice(0, 2)
+    .map((key) => `"${key}": …`)
+    .join(', ')}}`;
 }
 
 function at(input: unknown, path: readonly PropertyKey[]): unknown {

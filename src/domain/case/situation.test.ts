@@ -101,3 +101,21 @@ test('whatever comes in, the answer is a situation or a named problem', () => {
     }),
   );
 });
+
+test('what would be right is an example that fits the place', () => {
+  expect(factsOf({ ...line(), holder: { address: 'x' } })).toMatchObject({ expected: '["…", "…"] (≤ 50)' });
+  expect(factsOf(line({ installments: 5 }))).toMatchObject({
+    expected: '{"remainingUsd": …, "monthlyPromoCreditUsd": …}',
+  });
+  expect(factsOf([])).toMatchObject({ expected: '{"line": {"carrier": "t-mobile"}}' });
+  expect(factsOf(line({ product: 'x'.repeat(501) }))).toMatchObject({ expected: '"…" (≤ 500)' });
+});
+
+test('what steers a terminal is taken out of text', () => {
+  const { bought, number } = parseSituation({
+    ...line(),
+    bought: { seller: 'Shop\u001b[31m' },
+    number: { codesStillSentHere: ['b\u0007ank'] },
+  });
+  expect([bought?.seller, number?.codesStillSentHere]).toEqual(['Shop [31m', ['b ank']]);
+});

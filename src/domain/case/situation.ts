@@ -3,6 +3,7 @@
  * a cost interval and becomes a question. The fields are described in docs/situation.md.
  */
 import { z } from 'zod';
+import { printable } from '../errors.ts';
 import { formatUsd, parseUsd } from '../money/money.ts';
 import { type IsoDate, parseDay } from '../time/civil.ts';
 import { checked, type SituationProblem, situationError } from './situation-problems.ts';
@@ -10,6 +11,7 @@ import { checked, type SituationProblem, situationError } from './situation-prob
 const FIRST_DATE = '2000-01-01';
 const LAST_DATE = '2100-12-31';
 const MAX_TEXT = 500;
+const MAX_LIST = 50;
 
 export const BOUGHT_FROM = ['carrier', 'shop', 'marketplace', 'travel-site', 'gift', 'employer', 'unknown'] as const;
 export const IN_NAME_OF = ['me', 'seller', 'other', 'unknown'] as const;
@@ -36,20 +38,20 @@ const problem = (code: SituationProblem['problem']): SituationProblem => ({ prob
 const isProblem = (value: unknown): value is SituationProblem =>
   typeof value === 'object' && value !== null && 'problem' in value;
 
-const text = field('"…"', (value) => {
+const text = field(`"…" (≤ ${MAX_TEXT})`, (value) => {
   if (typeof value !== 'string') return problem('not-text');
-  return value.length > MAX_TEXT ? problem('too-long') : value;
+  return value.length > MAX_TEXT ? problem('too-long') : printable(value);
 });
 
 /** Dollars, kept as `"70.00"`. */
-const money = field('"70.00"', (value) => {
+const money = field('"70.00" (≤ 9999999.99)', (value) => {
   if (typeof value !== 'string' && typeof value !== 'number') return problem('not-money');
   if (String(value).trim().startsWith('-')) return problem('negative-money');
   const cents = parseUsd(value);
   return cents === null ? problem('not-money') : formatUsd(cents);
 });
 
-const date = field<IsoDate>('YYYY-MM-DD', (value) => {
+const date = field<IsoDate>('YYYY-MM-DD (2000–2100)', (value) => {
   if (typeof value !== 'string' || parseDay(value) === null) return problem('not-date');
   return value < FIRST_DATE || value > LAST_DATE ? problem('date-out-of-range') : value;
 });
@@ -79,13 +81,19 @@ const country = field('US', (value) =>
   typeof value === 'string' && /^[A-Za-z]{2}$/.test(value) ? value.toUpperCase() : problem('not-country'),
 );
 
-const texts = field('["bank", "wechat"]', (value) => {
-  if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) return problem('not-list');
-  return value.length > 50 || value.some((item) => item.length > MAX_TEXT) ? problem('too-long') : (value as string[]);
-});
+const texts = (example: string) =>
+  field(`${example} (≤ ${MAX_LIST})`, (value) => {
+    if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) return problem('not-list');
+    const list = value as string[];
+    return list.length > MAX_LIST || list.some((item) => item.length > MAX_TEXT)
+      ? problem('too-long')
+      : list.map(printable);
+  });
 
 export const situationSchema = z.strictObject({
-  holder: z.strictObject({ name: text, nameZh: text, address: texts, state: text, email: text }).nullish(),
+  holder: z
+    .strictObject({ name: text, nameZh: text, address: texts('["…", "…"]'), state: text, email: text })
+    .nullish(),
   bought: z
     .strictObject({ from: oneOf(BOUGHT_FROM), seller: text, orderNumber: text, inNameOf: oneOf(IN_NAME_OF) })
     .nullish(),
@@ -117,7 +125,13 @@ export const situationSchema = z.strictObject({
   needsServiceUntil: date,
   userZone: zone,
   userCountry: country,
-  number: z.strictObject({ keep: oneOfOrUnknown(KEEP_NUMBER), keepUntil: date, codesStillSentHere: texts }).nullish(),
+  number: z
+    .strictObject({
+      keep: oneOfOrUnknown(KEEP_NUMBER),
+      keepUntil: date,
+      codesStillSentHere: texts('["bank", "wechat"]'),
+    })
+    .nullish(),
   payment: oneOf(PAYMENTS),
 });
 

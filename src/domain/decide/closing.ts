@@ -29,8 +29,9 @@ export function payEnding(ledger: Ledger, known: Known, ending: Ending, side: Si
   payOnClose(ledger, known, schedule, lastCharge, side);
   const fee = pick(known.fee, side);
   if (fee > 0) put(ledger, end, fee, 'early-termination-fee', billing.earlyTerminationFee);
-  if (known.balance > 0) settleBalance(ledger, known, end, charged, side);
-  if (known.deposit > 0) settleDeposit(ledger, known, end, side);
+  const over = Math.max(end, lastCharge);
+  if (known.balance > 0) settleBalance(ledger, known, over, charged, side);
+  if (known.deposit > 0) settleDeposit(ledger, known, over, side);
   if (ending.restarts && known.returnsOn !== null) payRestart(ledger, known, end, known.returnsOn, side);
 }
 

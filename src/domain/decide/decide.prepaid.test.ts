@@ -157,3 +157,36 @@ describe('coming back', () => {
     expect(codes(decision.questions)).toContain('restart-cost');
   });
 });
+
+describe('paid service is over, and what is wanted lies ahead', () => {
+  const line = { monthlyUsd: '10.00', paidThrough: '2026-11-01', autopay: false };
+
+  test('a number kept until a day keeps the line until then', () => {
+    const decision = decided(prepaid(), { line, number: { keep: 'until', keepUntil: '2027-01-10' } });
+    for (const kind of ['cancel', 'let-lapse'] as const) {
+      // Terms of 30 days from 24 November: the second ends on 22 January.
+      expect(brief(option(decision, kind)).slice(2)).toEqual(['2027-01-22', 2000, 2000]);
+    }
+  });
+
+  test('a line that may be off already ends no sooner than it is asked to', () => {
+    const maybe = { line: { ...line, autopay: null }, leavesOn: '2027-01-05', number: { keep: 'no' } };
+    for (const kind of ['cancel', 'let-lapse'] as const) {
+      const { actOn, endsOn, warnings } = option(decided(prepaid(), maybe), kind);
+      expect(endsOn).toBeGreaterThanOrEqual(Math.max(actOn ?? Number.NaN, toDay('2027-01-05')));
+      expect(codes(warnings)).toContain('already-lapsed');
+    }
+  });
+});
+
+test('ending a line only once its owner is back is no way to spare the cost of beginning anew', () => {
+  const back = {
+    line: { monthlyUsd: '10.00', paidThrough: '2026-12-11', autopay: true },
+    leavesOn: '2026-12-01',
+    returnsOn: '2026-12-24',
+    number: { keep: 'no' },
+  };
+  const cancel = option(decided(prepaid(), back), 'cancel');
+  expect(brief(cancel)).toEqual([TODAY, '2026-12-10', '2026-12-11', 0, null]);
+  expect(lines(cancel)).toEqual(['2026-12-24 null restart-sim', '2026-12-24 null restart-activation']);
+});

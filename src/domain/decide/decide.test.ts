@@ -218,3 +218,21 @@ describe('odd ends', () => {
     );
   });
 });
+
+describe('where the user is on the day to act', () => {
+  const line = { monthlyUsd: '70.00', cycleDay: 12, paidThrough: '2026-12-11', installments: { remainingUsd: '0' } };
+  const warned = (over: object) =>
+    codes(option(decided(postpaid, { line, number: { keep: 'no' }, ...over }), 'cancel').warnings);
+
+  test('who leaves while it can still be done is told to do it before, who has left to see how', () => {
+    expect(warned({ leavesOn: '2026-12-01' })).toContain('act-before-leaving');
+    expect(warned({ leavesOn: '2026-12-11' })).not.toContain('act-before-leaving');
+    expect(warned({ leavesOn: '2026-12-01', needsServiceUntil: '2027-01-05' })).toContain('act-from-abroad');
+    expect(warned({ leavesOn: '2026-11-01', returnsOn: '2026-11-20' })).not.toContain('act-from-abroad');
+  });
+
+  test('no code comes to a paused line', () => {
+    const paused = decided(postpaid, { line, number: { keep: 'forever', codesStillSentHere: ['bank'] } });
+    expect(codes(option(paused, 'suspend').warnings)).toContain('move-codes-first');
+  });
+});

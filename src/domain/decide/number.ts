@@ -1,6 +1,6 @@
 import type { EpochDay } from '../time/civil.ts';
 import { readings } from './facts.ts';
-import type { Known } from './scenario.ts';
+import { isOver, type Known } from './scenario.ts';
 
 /** A permanently disconnected number rests at least this long before somebody else gets it: 47 CFR 52.15(f)(1)(ii). */
 const AGING_DAYS = 45;
@@ -9,11 +9,12 @@ const AGING_DAYS = 45;
  * Last day on which the number is surely not with somebody else: the shortest period any page of the carrier gives, counted
  * from the end of service, else the legal one. null: there is no number, or no end.
  */
-export function numberSafeUntil({ product, schedules, needFrom }: Known, endsOn: EpochDay | null): EpochDay | null {
+export function numberSafeUntil(known: Known, endsOn: EpochDay | null): EpochDay | null {
+  const { product, schedules } = known;
   if (!product.service.hasNumber || endsOn === null) return null;
   const told = readings(product.lapse.numberLostAfterDays);
   // Where paid service is over already, the clock has been running since.
-  const over = needFrom === 'you' ? [] : schedules.filter(({ lapsed }) => lapsed).map(({ days }) => days[0] ?? endsOn);
+  const over = schedules.filter((schedule) => isOver(known, schedule)).map(({ days }) => days[0] ?? endsOn);
   return Math.min(endsOn, ...over) + (told.length === 0 ? AGING_DAYS : Math.min(...told));
 }
 

@@ -121,6 +121,11 @@ export function knownOf(situation: Situation, { brand, product, today }: DecideI
   };
 }
 
+/** Paid service is over and not wanted back: neither for itself nor for a number that is to be kept a while. */
+export function isOver({ needFrom, need, needNumber }: Known, schedule: Schedule): boolean {
+  return schedule.lapsed && needFrom !== 'you' && needNumber <= need;
+}
+
 /** Epoch day of a checked date, or null. */
 export function dayOf(date: string | null | undefined): EpochDay | null {
   return date === null || date === undefined ? null : toDay(date);

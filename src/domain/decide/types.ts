@@ -74,6 +74,7 @@ export const WARNING_CODES = [
   'only-from-us',
   'only-from-us-check',
   'act-from-abroad',
+  'act-before-leaving',
   'end-date-unsure',
   'cycle-unknown',
   'autopay-off',

@@ -18,7 +18,7 @@ export function warningsOf(known: Known, kind: OptionKind, target: Target, plan:
     ...(ends ? ending(known, kind, plan) : []),
     ...(kind === 'cancel' || kind === 'let-lapse' ? losing(known, plan) : []),
     ...(kind === 'port-out' ? porting(known, target) : []),
-    ...(kind === 'suspend' ? pausing(known) : []),
+    ...(kind === 'suspend' ? [...codesComing(known), ...pausing(known)] : []),
     ...renewing(known, kind, plan),
   ];
 }
@@ -41,16 +41,14 @@ function general({ situation, brand, product, schedules, keep }: Known): Warning
   return found;
 }
 
-function ending(known: Known, kind: OptionKind, { actOn, endUnsure, endsOn, timeline }: Plan): Warning[] {
-  const { situation, product, horizon, leavesOn } = known;
-  const found: Warning[] = [];
-  const codes = situation.number?.codesStillSentHere ?? [];
-  if (codes.length > 0 && product.service.hasNumber) found.push(warn('move-codes-first', { services: codes }));
+function ending(known: Known, kind: OptionKind, plan: Plan): Warning[] {
+  const { situation, horizon } = known;
+  const { endUnsure, endsOn, timeline } = plan;
+  const found = codesComing(known);
   if (kind === 'cancel') {
     const role = situation.account?.role ?? null;
     if (role === 'member' || role === 'authorised') found.push(warn('not-primary', { role }));
-    if (actOn !== null && leavesOn !== null && actOn > leavesOn)
-      found.push(warn('act-from-abroad', { day: formatDay(actOn) }));
+    found.push(...reaching(known, plan));
     if (endUnsure) found.push(warn('end-date-unsure'));
   }
   if (situation.bought?.inNameOf === 'other' || situation.bought?.inNameOf === 'seller')
@@ -58,6 +56,24 @@ function ending(known: Known, kind: OptionKind, { actOn, endUnsure, endsOn, time
   if (known.schedules.length > 1 && situation.line.paidThrough == null) found.push(warn('cycle-unknown'));
   if (endsOn !== null && endsOn >= horizon) found.push(warn('after-horizon', { day: formatDay(endsOn) }));
   return [...found, ...moneyLost(known, timeline)];
+}
+
+/** Codes come neither to a number that is gone nor to one that is paused. */
+function codesComing({ situation, product }: Known): Warning[] {
+  const codes = situation.number?.codesStillSentHere ?? [];
+  return codes.length > 0 && product.service.hasNumber ? [warn('move-codes-first', { services: codes })] : [];
+}
+
+/** The days to act, held against the days in the US. */
+function reaching({ leavesOn, returnsOn, product }: Known, { actOn, lastDayToAct }: Plan): Warning[] {
+  if (leavesOn === null || actOn === null || lastDayToAct === null) return [];
+  if (returnsOn !== null && returnsOn <= actOn) return [];
+  if (actOn > leavesOn) return [warn('act-from-abroad', { day: formatDay(actOn) })];
+  const sure = product.channels.some(
+    ({ canCancelHere, fromAbroad }) =>
+      canCancelHere?.value === 'yes' && fromAbroad?.value === 'yes' && fromAbroad.confidence === 'official',
+  );
+  return lastDayToAct > leavesOn && !sure ? [warn('act-before-leaving', { day: formatDay(leavesOn) })] : [];
 }
 
 function moneyLost(known: Known, timeline: Plan['timeline']): Warning[] {

@@ -1,6 +1,6 @@
 import { formatUsd } from '../money/money.ts';
 import { formatDay } from '../time/civil.ts';
-import type { Known } from './scenario.ts';
+import { isOver, type Known } from './scenario.ts';
 import type { Coded, Option, WhyCode } from './types.ts';
 
 type Why = Coded<WhyCode>;
@@ -32,7 +32,7 @@ function whatHappens(known: Known, option: Option): Why[] {
   if (kind === 'suspend') return [why('pause-then-resume')];
   const day = endsOn === null ? '' : formatDay(endsOn);
   if (kind === 'port-out') return [why('number-moves', { day })];
-  if (known.schedules.every(({ lapsed }) => lapsed) && known.needFrom !== 'you') return [why('already-lapsed')];
+  if (known.schedules.every((schedule) => isOver(known, schedule))) return [why('already-lapsed')];
   const end = kind === 'let-lapse' ? why('runs-out', { day }) : howItEnds(known, day);
   return known.product.service.hasNumber ? [end, why('number-lost')] : [end];
 }

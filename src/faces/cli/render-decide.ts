@@ -58,10 +58,14 @@ function nameOf({ kind, targetName }: OptionView, say: Say): string {
 
 function datesOf({ actOn, lastDayToAct, endsOn, numberSafeUntil }: OptionView, say: Say, indent = '  '): string[] {
   return [
-    ...(actOn === null ? [] : [`${indent}${say('decide.cli.actOn', { actOn, lastDayToAct })}`]),
+    ...(actOn === null ? [] : [`${indent}${actSentence(actOn, lastDayToAct, say)}`]),
     ...(endsOn === null ? [] : [`${indent}${say('decide.cli.endsOn', { endsOn })}`]),
     ...(numberSafeUntil === null ? [] : [`${indent}${say('decide.cli.numberSafeUntil', { day: numberSafeUntil })}`]),
   ];
+}
+
+function actSentence(actOn: string, lastDayToAct: string | null, say: Say): string {
+  return say(actOn === lastDayToAct ? 'decide.cli.actOnly' : 'decide.cli.actOn', { actOn, lastDayToAct });
 }
 
 function costOf({ cost }: OptionView, { horizon }: DecideView, say: Say, indent = '  '): string[] {

@@ -2,7 +2,7 @@ import type { EpochDay } from '../../time/civil.ts';
 import { type Ending, payEnding } from '../closing.ts';
 import { cycleEnd, nextCharge, type Schedule } from '../cycle.ts';
 import { bestOf, type Pay, type Plan, rangeOf, timelineOf, worstOf } from '../evaluate.ts';
-import type { Known } from '../scenario.ts';
+import { isOver, type Known } from '../scenario.ts';
 
 /** A way of ending that is settled: a choice has been made. */
 type Mode = 'immediate' | 'end-of-cycle';
@@ -13,7 +13,7 @@ const FEW = 8;
 /**
  * When to cancel, and what it costs. Where the line ends with its cycle: the cycle end on or after the last day it is needed
  * that costs least in the worst case, with the first open day on which asking surely gives that end. Where it may end at
- * once: the first open day on which it is no longer needed.
+ * once: the first open day on which it is no longer needed, or a later bill where its credit is above the price.
  */
 export function planCancel(known: Known, isOpen: (day: EpochDay) => boolean): Plan {
   if (!known.modes.includes('choice')) return planModes(known, known.modes as readonly Mode[], isOpen);
@@ -51,7 +51,7 @@ function planModes(known: Known, modes: readonly Mode[], isOpen: (day: EpochDay)
   let best: { act: EpochDay; end: EpochDay; cents: number; scenario: Ending } | null = null;
   for (const act of candidates(known, modes, from, isOpen)) {
     const endings = at(act);
-    const end = earliest(endings);
+    const end = earliest(known, endings);
     if (act !== from && end < known.needNumber) continue;
     const worst = worstOf(known, endings, pay);
     if (!best || before({ act, end, cents: worst.cents }, best)) best = { act, end, ...worst };
@@ -89,7 +89,7 @@ function readingsOf(known: Known, modes: readonly Mode[]): Reading[] {
 /** What asking on `act` does under one reading. Nothing is left to end where paid service is over and not wanted back. */
 function endingOf(known: Known, reading: Reading, act: EpochDay): Ending {
   const { schedule, mode, notice, prorated } = reading;
-  if (schedule.lapsed && known.needFrom !== 'you') return overAlready(known, schedule);
+  if (isOver(known, schedule)) return overAlready(known, schedule);
   const end = mode === 'immediate' ? act : cycleEnd(schedule, act + notice);
   return { schedule, end, lastCharge: end, prorated, restarts: true };
 }
@@ -106,8 +106,13 @@ function candidates(
   from: EpochDay,
   isOpen: (day: EpochDay) => boolean,
 ): EpochDay[] {
+  if (modes.includes('immediate')) {
+    const [only, ...others] = known.schedules;
+    return only && others.length === 0
+      ? [from, ...billDays(known, only, { isOpen, whole: modes.includes('end-of-cycle') })]
+      : [from];
+  }
   const days = [from];
-  if (modes.includes('immediate')) return days;
   const least = Math.min(...known.noticeDays);
   days.push(firstOpen(Math.max(known.today, known.needNumber - least), isOpen));
   if (known.schedules.length > FEW) return days;
@@ -142,7 +147,8 @@ function windows(
     const end = (days[k] as EpochDay) - 1;
     if (end < known.needNumber) continue;
     seen += 1;
-    if (seen > 1 && end >= known.horizon) break;
+    // Ending a line only once its owner is back is no way to spare the cost of beginning anew.
+    if (seen > 1 && end >= latest) break;
     if (seen > 2 && !(creditAbovePrice(known) && end < latest)) break;
     // Before the cycle already paid for there is nothing to end: any day from today on gives its end.
     const opens = k === 1 ? known.today : Math.max(known.today, (days[k - 1] as EpochDay) - least);
@@ -152,6 +158,22 @@ function windows(
   return found;
 }
 
+/**
+ * The days after the last needed one on which the next bills come, where each brings a promotional credit above the price:
+ * waiting is cheaper then. All inside the window, with the whole cycle where the line may only end with it.
+ */
+function billDays(
+  known: Known,
+  { days }: Schedule,
+  { isOpen, whole }: { isOpen: (day: EpochDay) => boolean; whole: boolean },
+): EpochDay[] {
+  if (!creditAbovePrice(known)) return [];
+  const latest = Math.min(known.horizon, known.returnsOn ?? known.horizon);
+  const inside = (k: number) =>
+    whole ? (days[k + 1] ?? Number.POSITIVE_INFINITY) <= latest : (days[k] as EpochDay) < latest;
+  return days.filter((day, k) => k > 0 && day > known.needNumber && inside(k)).map((day) => firstOpen(day, isOpen));
+}
+
 function creditAbovePrice({ installments, price }: Known): boolean {
   return installments.kind === 'known' && (installments.credit ?? Number.POSITIVE_INFINITY) > price.min;
 }
@@ -159,8 +181,16 @@ function creditAbovePrice({ installments, price }: Known): boolean {
 /** The endings one reading offers to somebody who knows that it is the true one. */
 function bestEndings(known: Known, reading: Reading, from: EpochDay, isOpen: (day: EpochDay) => boolean): Ending[] {
   const plain = endingOf(known, reading, from);
-  if (reading.mode === 'immediate' || plain.lastCharge < known.today) return [plain];
   const { schedule, notice } = reading;
+  if (plain.lastCharge < known.today) return [plain];
+  if (reading.mode === 'immediate') {
+    // What is not known of a device may be a credit like that; one bill later is as good as it gets.
+    const bills =
+      known.installments.kind === 'unknown'
+        ? [nextCharge(schedule, from)]
+        : billDays(known, schedule, { isOpen, whole: false });
+    return [plain, ...bills.map((day) => endingOf(known, reading, day))];
+  }
   const ends = windows(known, schedule, { least: notice, most: notice, isOpen });
   return [plain, ...ends.map(({ end }) => ({ ...plain, end, lastCharge: end }))];
 }
@@ -186,10 +216,11 @@ function lastDay(known: Known, all: readonly Reading[], endings: readonly Ending
   return last === Number.POSITIVE_INFINITY ? act : last;
 }
 
-function earliest(endings: readonly Ending[]): EpochDay {
+/** The earliest end of a line that still runs; a line that may be off already says nothing about that. */
+export function earliest(known: Known, endings: readonly Ending[]): EpochDay {
   let end = Number.POSITIVE_INFINITY;
-  for (const ending of endings) end = Math.min(end, ending.end);
-  return end;
+  for (const ending of endings) if (ending.lastCharge >= known.today) end = Math.min(end, ending.end);
+  return end === Number.POSITIVE_INFINITY ? known.today : end;
 }
 
 /** The first open day from `day` on; `day` itself where none opens within a month. */

@@ -2,8 +2,8 @@ import type { EpochDay } from '../../time/civil.ts';
 import { type Ending, payEnding } from '../closing.ts';
 import { cycleEnd, type Schedule } from '../cycle.ts';
 import { bestOf, type Pay, type Plan, rangeOf, timelineOf, worstOf } from '../evaluate.ts';
-import type { Known } from '../scenario.ts';
-import { overAlready } from './cancel.ts';
+import { isOver, type Known } from '../scenario.ts';
+import { earliest, overAlready } from './cancel.ts';
 
 interface Lapse {
   ending: Ending;
@@ -20,20 +20,22 @@ export function planLetLapse(known: Known): Plan {
   const lapses = known.schedules.flatMap((schedule) => known.leadDays.map((lead) => lapseOf(known, schedule, lead)));
   const pay: Pay<Lapse> = (ledger, { ending }, side) => payEnding(ledger, known, ending, side);
   const worst = worstOf(known, lapses, pay);
-  const ends = lapses.map(({ ending }) => ending.end);
-  const { actOn, lastDayToAct } = switchOff(known, lapses);
+  const endings = lapses.map(({ ending }) => ending);
+  // A line that may be off already sets no date.
+  const running = lapses.filter(({ ending }) => ending.lastCharge >= known.today);
+  const { actOn, lastDayToAct } = switchOff(known, running.length > 0 ? running : lapses);
   return {
     actOn,
     lastDayToAct,
-    endsOn: Math.min(...ends),
+    endsOn: earliest(known, endings),
     cost: rangeOf(bestOf(known, lapses, pay), worst.cents),
     timeline: timelineOf(known, worst.scenario, pay),
-    endUnsure: new Set(ends).size > 1,
+    endUnsure: new Set(endings.map(({ end }) => end)).size > 1,
   };
 }
 
 function lapseOf(known: Known, schedule: Schedule, lead: number): Lapse {
-  if (schedule.lapsed && known.needFrom !== 'you') return { ending: overAlready(known, schedule), lead: 0 };
+  if (isOver(known, schedule)) return { ending: overAlready(known, schedule), lead: 0 };
   const end = cycleEnd(schedule, Math.max(known.needNumber, known.today + lead));
   return { ending: { schedule, end, lastCharge: end, prorated: false, restarts: true }, lead };
 }
