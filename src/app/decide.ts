@@ -246,7 +246,7 @@ function summaryOf(best: Option | undefined, tell: Teller, say: Say): string {
 }
 
 /** Inside a Chinese sentence a Latin name stands apart. */
-function inText(name: string | null, { language }: Say): string | null {
+export function inText(name: string | null, { language }: Say): string | null {
   return name !== null && language === 'zh' && /^[A-Za-z0-9]/.test(name) ? ` ${name}` : name;
 }
 

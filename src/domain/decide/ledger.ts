@@ -43,9 +43,3 @@ export function noteLoss(
   if (!ledger.entries || day < ledger.today || day >= ledger.horizon || lostCents <= 0) return;
   ledger.entries.push({ day, cents: 0, reason, lostCents, sources: sourcesOf(fact) });
 }
-
-/** Adds everything booked elsewhere. */
-export function merge(ledger: Ledger, other: Ledger): void {
-  ledger.total += other.total;
-  if (other.entries) ledger.entries?.push(...other.entries);
-}

@@ -40,6 +40,17 @@ describe('civil dates', () => {
     );
   });
 
+  test('agrees with the calendar of the platform on every day of four centuries', () => {
+    for (let day = toDay('1899-12-31'); day < toDay('2300-01-02'); day += 1) {
+      const date = new Date(day * 86_400_000);
+      const { year, month, dayOfMonth } = partsOf(day);
+      if (year !== date.getUTCFullYear() || month !== date.getUTCMonth() + 1 || dayOfMonth !== date.getUTCDate()) {
+        expect(partsOf(day)).toBe(date.toISOString());
+      }
+    }
+    expect(partsOf(toDay('2000-02-29'))).toEqual({ year: 2000, month: 2, dayOfMonth: 29 });
+  });
+
   test('adding months never leaves the month asked for', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -30, max: 60 }), fc.integer({ min: 1, max: 31 }), (day, months, anchor) => {

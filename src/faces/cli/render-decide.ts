@@ -1,4 +1,4 @@
-import type { DecideView, OptionView, QuestionView } from '../../app/decide.ts';
+import { type DecideView, inText, type OptionView, type QuestionView } from '../../app/decide.ts';
 import type { Say } from '../../locale/say.ts';
 
 const WIDTH = 80;
@@ -53,7 +53,7 @@ function shortly(option: OptionView, view: DecideView, say: Say): string[] {
 }
 
 function nameOf({ kind, targetName }: OptionView, say: Say): string {
-  return say(`decide.option.${kind}`, { target: targetName });
+  return say(`decide.option.${kind}`, { target: inText(targetName, say) });
 }
 
 function datesOf({ actOn, lastDayToAct, endsOn, numberSafeUntil }: OptionView, say: Say, indent = '  '): string[] {

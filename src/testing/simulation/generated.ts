@@ -20,7 +20,16 @@ export type Openness = 'little' | 'much';
 type Made = ReturnType<typeof fact>;
 
 const usd = (cents: number) => (cents / 100).toFixed(2);
-const AWKWARD = ['2026-11-24', '2026-12-31', '2027-01-29', '2027-01-31', '2027-02-28', '2028-01-31', '2028-02-29', '2028-03-01'];
+const AWKWARD = [
+  '2026-11-24',
+  '2026-12-31',
+  '2027-01-29',
+  '2027-01-31',
+  '2027-02-28',
+  '2028-01-31',
+  '2028-02-29',
+  '2028-03-01',
+];
 
 function aFact<T>(values: readonly [T, ...T[]], openness: Openness): fc.Arbitrary<Made | undefined> {
   const one = fc.constantFrom(...values);
@@ -111,6 +120,26 @@ function target(openness: Openness): fc.Arbitrary<ParkingTarget> {
     .record({
       portInFeeUsd: aFact(['20.00', '5.00'], openness),
       monthlyUsd: aFact(['0.00', '3.00'], openness),
+      every: fc.oneof(
+        fc.constant(undefined),
+        aFact(
+          [
+            { unit: 'day', lengths: [30] },
+            { unit: 'month', lengths: [1, 12] },
+          ],
+          openness,
+        ),
+      ),
+      portDays: fc.oneof(
+        fc.constant(undefined),
+        aFact(
+          [
+            { min: 0, max: 0 },
+            { min: 1, max: 3 },
+          ],
+          openness,
+        ),
+      ),
       onlyFromUs: fc.constant(fact('no')),
     })
     .map((parking) => {

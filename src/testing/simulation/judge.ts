@@ -30,7 +30,9 @@ interface Trial {
 
 /** Every way in which `decision` is not what the worlds show. */
 export function judge(given: Case, decision: Decision): Disagreement[] {
-  return decision.options.filter((option) => option.feasible).flatMap((option, rank) => judged(trialOf(given, option, rank === 0)));
+  return decision.options
+    .filter((option) => option.feasible)
+    .flatMap((option, rank) => judged(trialOf(given, option, rank === 0)));
 }
 
 function trialOf(given: Case, option: Option, recommended: boolean): Trial {
@@ -85,9 +87,12 @@ function costOfDay({ option, exact, slack }: Trial, { cents, unpriced }: Worst, 
 }
 
 /** `endsOn` is the earliest of all ends, also that of a pause. */
-function endOfDay({ option, first }: Trial, { earliestEnd }: Worst, say: Say): void {
+function endOfDay(trial: Trial, { earliestEnd }: Worst, say: Say): void {
+  const { option, first } = trial;
   const { kind, endsOn } = option;
   const expected = kind === 'keep' ? null : earliestEnd;
+  // A port may take its time; the plan counts on none of it.
+  if (kind === 'port-out' && endsOn !== null && endsOn <= earliestEnd && endsOn >= trial.neededUntil) return;
   if (!sameEnd(expected, endsOn, first.horizon)) say('ends-on', day(expected), day(endsOn));
 }
 
@@ -115,7 +120,8 @@ function untilLastDay(trial: Trial, _decided: Worst, say: Say): void {
 /** One day later it costs more or ends later. */
 function afterLastDay(trial: Trial, _decided: Worst, say: Say): void {
   const { kind, lastDayToAct, cost, endsOn } = trial.option;
-  if ((kind !== 'cancel' && kind !== 'let-lapse') || lastDayToAct === null || cost?.maxCents == null || endsOn === null) return;
+  if ((kind !== 'cancel' && kind !== 'let-lapse') || lastDayToAct === null || cost?.maxCents == null || endsOn === null)
+    return;
   if (endsOn + 1 >= trial.first.horizon) return;
   const { worst } = tried(trial, lastDayToAct + 1, trial.asksFor);
   if (worst && worst.cents <= cost.maxCents && worst.latestEnd <= endsOn) {
@@ -123,7 +129,7 @@ function afterLastDay(trial: Trial, _decided: Worst, say: Say): void {
   }
 }
 
-/** No day on offer is better in the worst case, and none cheaper in any world than the floor; the best option has no better day at all. */
+/** No day on offer is better in the worst case, and none cheaper in any world than the floor; of the best option, no other day either. */
 function otherDays(trial: Trial, say: Say): void {
   const { option, first, exact, slack, recommended } = trial;
   const max = option.cost?.maxCents ?? null;
@@ -132,17 +138,42 @@ function otherDays(trial: Trial, say: Say): void {
   let better: Found = NOT_FOUND;
   for (const at of actDays(trial, first)) {
     const offered = at === null || at <= (option.lastDayToAct ?? at);
-    const { best: least } = tried(trial, at, trial.asksFor);
-    if (offered && least < cheapest.cents) cheapest = { at, cents: least };
     for (const asksFor of asks(trial)) {
-      const { worst } = tried(trial, at, asksFor);
-      if ((offered || recommended) && worst && !worst.unpriced && worst.cents < better.cents) better = { at, cents: worst.cents };
+      const { worst, best } = tried(trial, at, asksFor);
+      if (!worst || isBack(trial, worst, at)) continue;
+      if (offered && asksFor === trial.asksFor && best < cheapest.cents) cheapest = { at, cents: best };
+      const counts = offered || (recommended && isEnding(trial, worst));
+      if (counts && !worst.unpriced && worst.cents < better.cents) better = { at, cents: worst.cents };
     }
   }
-  if (max !== null && exact && better.cents < max - slack) {
+  const waits = trial.worlds.some((world) => creditToWaitFor(trial, world));
+  if (max !== null && exact && !waits && better.cents < max - slack) {
     say('better-day', `${day(better.at)}: ${better.cents}`, `${day(option.actOn)}: ${max}`);
   }
   if (cheapest.cents < min - slack) say('min', `${day(cheapest.at)}: ${cheapest.cents}`, String(min));
+}
+
+/**
+ * Any day counts for the best option of a known calendar, as long as it ends the line inside the window. Not so for a port or a pause: those
+ * begin in the cycle they are needed, later ones are another plan (keep, then park).
+ */
+function isEnding({ option, first, worlds }: Trial, { latestEnd }: Worst): boolean {
+  if (worlds.some(({ cycle }) => cycle.first !== first.cycle.first || cycle.anchor !== first.cycle.anchor))
+    return false;
+  return (option.kind === 'cancel' || option.kind === 'let-lapse') && latestEnd < first.horizon - 1;
+}
+
+/** Ending a line only once its owner is back is no way to spare the cost of beginning anew. */
+function isBack({ option, first }: Trial, { latestEnd }: Worst, at: EpochDay | null): boolean {
+  const ends = option.kind === 'cancel' || option.kind === 'let-lapse';
+  if (!ends || at === null || first.returnsOn === null) return false;
+  return at >= first.returnsOn || (latestEnd >= first.returnsOn && (option.endsOn ?? 0) < first.returnsOn);
+}
+
+/** A port, or an end with unused days back, could wait for one more bill and its promotional credit; no plan does. */
+function creditToWaitFor({ option }: Trial, { loan, prorated, termCents }: World): boolean {
+  if (loan === null || !(loan.credit > 0)) return false;
+  return option.kind === 'port-out' || (option.kind === 'cancel' && prorated && loan.credit <= termCents);
 }
 
 interface Found {
@@ -178,17 +209,32 @@ interface Tried {
 /** All worlds for one act day. What can be chosen is chosen once for all of them. */
 function tried(trial: Trial, actOn: EpochDay | null, asksFor: Ask): Tried {
   const { option, worlds, parkUntil, neededUntil: needed } = trial;
+  const byHand = option.kind === 'let-lapse' ? { byHandUntil: needed } : {};
+  // A port may be through the same day, whatever it takes in this world.
+  const tooEarly = option.kind === 'port-out' && actOn !== null && actOn < needed;
+  const serves = (lastDay: EpochDay) => lastDay >= needed && !tooEarly;
   let best = Number.POSITIVE_INFINITY;
-  const worst: Worst = { cents: Number.NEGATIVE_INFINITY, unpriced: false, earliestEnd: Number.POSITIVE_INFINITY, latestEnd: 0 };
+  const worst: Worst = {
+    cents: Number.NEGATIVE_INFINITY,
+    unpriced: false,
+    earliestEnd: Number.POSITIVE_INFINITY,
+    latestEnd: 0,
+  };
   for (const world of worlds) {
-    const { cents, unpriced, lastServiceDay } = live(world, { kind: option.kind, actOn, parkUntil, asksFor });
+    const { cents, unpriced, lastServiceDay } = live(world, {
+      kind: option.kind,
+      actOn,
+      parkUntil,
+      asksFor,
+      ...byHand,
+    });
     worst.unpriced ||= unpriced;
     worst.cents = Math.max(worst.cents, cents);
     worst.earliestEnd = Math.min(worst.earliestEnd, lastServiceDay);
     worst.latestEnd = Math.max(worst.latestEnd, lastServiceDay);
-    if (lastServiceDay >= needed) best = Math.min(best, cents);
+    if (serves(lastServiceDay)) best = Math.min(best, cents);
   }
-  return { worst: worst.earliestEnd >= needed ? worst : null, best };
+  return { worst: serves(worst.earliestEnd) ? worst : null, best };
 }
 
 type Ask = NonNullable<Plan['asksFor']>;

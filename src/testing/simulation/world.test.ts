@@ -25,7 +25,9 @@ function world(over: Partial<World> = {}): World {
     pauseDays: 0,
     portInCents: 0,
     parkingCents: 0,
-    portTakes: 0,
+    parkingEvery: { unit: 'month', length: 1 },
+    parkingAfterDays: 0,
+    portTakes: { days: 0, businessDayAtMost: false },
     restartCents: [],
     returnsOn: null,
     ...over,
@@ -61,7 +63,10 @@ describe('the world on paper', () => {
   });
 
   test('a term of 3 months and one of 30 days', () => {
-    const three = { cycle: { first: toDay('2026-11-30'), unit: 'month', length: 3, anchor: 30 } as const, termCents: 4500 };
+    const three = {
+      cycle: { first: toDay('2026-11-30'), unit: 'month', length: 3, anchor: 30 } as const,
+      termCents: 4500,
+    };
     expect(told(seen(three, plan('keep', null)))).toEqual([
       '2026-11-30 4500 charge',
       '2027-02-28 4500 charge',
@@ -93,7 +98,9 @@ describe('the world on paper', () => {
 
   test('a choice is taken as asked', () => {
     const over = { effective: 'choice', prorated: true } as const;
-    expect(seen(over, plan('cancel', '2026-11-24', { asksFor: 'immediate' })).cents).toBe(-Math.floor((7000 * 17) / 30));
+    expect(seen(over, plan('cancel', '2026-11-24', { asksFor: 'immediate' })).cents).toBe(
+      -Math.floor((7000 * 17) / 30),
+    );
     expect(seen(over, plan('cancel', '2026-11-24', { asksFor: 'end-of-cycle' })).cents).toBe(0);
   });
 
@@ -117,7 +124,7 @@ describe('the world on paper', () => {
   });
 
   test('port-out: fee, monthly parking from the port to keepUntil, the old line charged until then', () => {
-    const over = { portInCents: 500, parkingCents: 300, portTakes: 1 };
+    const over = { portInCents: 500, parkingCents: 300, portTakes: { days: 1, businessDayAtMost: false } };
     const lived = seen(over, plan('port-out', '2026-12-11', { parkUntil: toDay('2027-02-11') }));
     expect(told(lived)).toEqual([
       '2026-12-11 500 port-in fee',
@@ -127,7 +134,14 @@ describe('the world on paper', () => {
       '2027-02-11 300 parking',
     ]);
     expect(lived.numberHeldUntil).toBe(Number.POSITIVE_INFINITY);
-    expect(seen({ ...over, portTakes: 0 }, plan('port-out', '2026-12-11')).cents).toBe(500 + 12 * 300);
+    expect(
+      seen({ ...over, portTakes: { days: 0, businessDayAtMost: false } }, plan('port-out', '2026-12-11')).cents,
+    ).toBe(500 + 12 * 300);
+  });
+
+  test('a port asked for on a Friday is through on Monday at the latest', () => {
+    const over = { portTakes: { days: 5, businessDayAtMost: true } };
+    expect(seen(over, plan('port-out', '2026-12-11')).lastServiceDay).toBe(toDay('2026-12-14'));
   });
 
   test('let-lapse ends with the term and needs the lead before the renewal', () => {
@@ -139,7 +153,9 @@ describe('the world on paper', () => {
   test('suspend: two charges at the lower price, then the full one again; nothing lower after coming back', () => {
     const over = { pauseCents: 1000, pauseDays: 60 };
     expect(seen(over, plan('suspend', '2026-11-30')).cents).toBe(2 * 1000 + 10 * 7000);
-    expect(seen({ ...over, returnsOn: toDay('2027-01-01') }, plan('suspend', '2026-11-30')).cents).toBe(1000 + 11 * 7000);
+    expect(seen({ ...over, returnsOn: toDay('2027-01-01') }, plan('suspend', '2026-11-30')).cents).toBe(
+      1000 + 11 * 7000,
+    );
     expect(seen({ pauseDays: 60 }, plan('suspend', '2026-11-30')).cents).toBe(12 * 7000);
   });
 

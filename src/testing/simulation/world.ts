@@ -57,11 +57,14 @@ export interface World {
   pauseCents: Cents | null;
   /** Days without service, from the day after the pause is asked for. */
   pauseDays: number;
-  /** What the new place takes on the day of the order, and every month from then on. */
+  /** What the new place takes at first, and every so often from then on. */
   portInCents: Cents;
   parkingCents: Cents;
-  /** From the request until the number has moved: calendar days, or `business-day` for the next business day. */
-  portTakes: number | 'business-day';
+  parkingEvery: Pick<Cycle, 'unit' | 'length'>;
+  /** Days from the order to the first of these payments. */
+  parkingAfterDays: number;
+  /** Calendar days from the request until the number has moved; where told so, not beyond the next business day. */
+  portTakes: { days: number; businessDayAtMost: boolean };
   /** SIM and activation, on coming back to a line that is gone. */
   restartCents: Cents[];
   returnsOn: EpochDay | null;
@@ -73,6 +76,8 @@ export interface Plan {
   actOn: EpochDay | null;
   /** What one asks for where the carrier lets one choose. */
   asksFor?: 'immediate' | 'end-of-cycle';
+  /** On a line whose renewal is off, terms are paid by hand up to the one that covers this day. */
+  byHandUntil?: EpochDay;
   /** Last day on which a parked number must be held; null: to the horizon and beyond. */
   parkUntil?: EpochDay | null;
 }
@@ -114,10 +119,11 @@ export function cycleBegins(cycle: Cycle, day: EpochDay): boolean {
 }
 
 function movesOn({ portTakes }: World, asked: EpochDay): EpochDay {
-  if (portTakes !== 'business-day') return asked + portTakes;
+  const { days, businessDayAtMost } = portTakes;
+  if (!businessDayAtMost) return asked + days;
   let day = asked + 1;
   while (!isBusinessDay(day)) day++;
-  return day;
+  return Math.min(asked + days, day);
 }
 
 /** Cycle starts as flags for the days from `from` to LONG_AFTER beyond `to`; looking is slow, days are many. */
@@ -139,7 +145,13 @@ export function live(world: World, plan: Plan, { keepEvents = false } = {}): Liv
   const { today, horizon, cycle } = world;
   const { from, starts } = startsOf(cycle, today, horizon);
   const begins = (day: EpochDay) => starts[day - from] === 1;
-  const lived: Lived = { cents: 0, unpriced: false, lastServiceDay: today - 1, numberHeldUntil: Number.POSITIVE_INFINITY, events: [] };
+  const lived: Lived = {
+    cents: 0,
+    unpriced: false,
+    lastServiceDay: today - 1,
+    numberHeldUntil: Number.POSITIVE_INFINITY,
+    events: [],
+  };
   const pay = (day: EpochDay, cents: Cents, what: string) => {
     if (cents === 0 || day >= horizon) return;
     if (Number.isNaN(cents)) lived.unpriced = true;
@@ -218,8 +230,7 @@ export function live(world: World, plan: Plan, { keepEvents = false } = {}): Liv
       if (plan.kind === 'suspend') pausedSince = day;
       if (plan.kind === 'port-out') {
         movedOn = movesOn(world, day);
-        parkedSince = day;
-        pay(day, world.portInCents, 'port-in fee');
+        parkedSince = day + world.parkingAfterDays;
       }
       if (plan.kind === 'cancel' && wantsNow()) close(day, { early: true, orderly: true });
       else if (plan.kind === 'cancel' || plan.kind === 'let-lapse') stopAskedOn = day;
@@ -227,14 +238,27 @@ export function live(world: World, plan: Plan, { keepEvents = false } = {}): Liv
     if (alive && day === movedOn) {
       close(day, { early: true, orderly: true });
     }
-    if (alive && stopAskedOn !== null && begins(day + 1) && day + 1 >= cycle.first && day - stopAskedOn >= world.noticeDays) {
+    const paysOn = plan.byHandUntil !== undefined && day < plan.byHandUntil;
+    if (
+      alive &&
+      stopAskedOn !== null &&
+      !paysOn &&
+      begins(day + 1) &&
+      day + 1 >= cycle.first &&
+      day - stopAskedOn >= world.noticeDays
+    ) {
       close(day, { early: false, orderly: plan.kind === 'cancel' });
     }
     if (alive && (pausedSince === null || day === pausedSince)) lived.lastServiceDay = day;
-    if (parkedSince !== null && (plan.parkUntil == null || day <= plan.parkUntil)) {
-      if (fallsOn(day, partsOfDay(parkedSince).dayOfMonth)) pay(day, world.parkingCents, 'parking');
+    if (day === parkedSince) pay(day, world.portInCents, 'port-in fee');
+    if (parkedSince !== null && day >= parkedSince && (plan.parkUntil == null || day <= plan.parkUntil)) {
+      const rhythm = { first: parkedSince, anchor: partsOfDay(parkedSince).dayOfMonth, ...world.parkingEvery };
+      if (world.parkingCents !== 0 && cycleBegins(rhythm, day)) pay(day, world.parkingCents, 'parking');
     }
     if (!alive && day === world.returnsOn) for (const cents of world.restartCents) pay(day, cents, 'restart');
+    const parks = parkedSince !== null && (day < parkedSince || world.parkingCents !== 0);
+    const isBack = world.returnsOn === null || day >= world.returnsOn;
+    if (!alive && !billed && !parks && isBack) break;
   }
   return lived;
 }

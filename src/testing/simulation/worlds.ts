@@ -5,7 +5,7 @@ import type { Product } from '../../domain/catalog/schema.ts';
 import type { OptionKind } from '../../domain/decide/types.ts';
 import { type Cents, parseUsd } from '../../domain/money/money.ts';
 import { addMonths, daysInMonth, type EpochDay, partsOf, toDay } from '../../domain/time/civil.ts';
-import { cycleBegins, type Cycle, fallsOn, type Held, type Loan, type World } from './world.ts';
+import { type Cycle, cycleBegins, fallsOn, type Held, type Loan, type World } from './world.ts';
 
 export interface Given {
   situation: Situation;
@@ -49,7 +49,9 @@ type Term = Pick<Cycle, 'unit' | 'length'>;
 
 function termsOf({ situation, product }: Given): Term[] {
   if (situation.line.termMonths) return [{ unit: 'month', length: situation.line.termMonths }];
-  const found = candidates(product.billing.term).flatMap(({ unit, lengths }) => lengths.map((length) => ({ unit, length })));
+  const found = candidates(product.billing.term).flatMap(({ unit, lengths }) =>
+    lengths.map((length) => ({ unit, length })),
+  );
   if (found.length > 0) return found;
   const month: Term = { unit: 'month', length: 1 };
   return product.service.billing === 'postpaid' ? [month] : [month, { unit: 'day', length: 30 }];
@@ -58,12 +60,30 @@ function termsOf({ situation, product }: Given): Term[] {
 function billings(given: Given): Billing[] {
   const monthly = cents(given.situation.line.monthlyUsd);
   const price = monthly ?? UNPRICED;
-  return termsOf(given).flatMap((term) => {
+  return running(given).flatMap((term) => {
     const months = term.unit === 'month' ? term.length : Math.round(term.length / 30);
-    return phases(given, term).map(({ cycle, missed }) =>
-      ({ cycle, months, termCents: price * months, overdueCents: missed > 0 ? price * months * missed : 0 }),
-    );
+    return phases(given, term).map(({ cycle, missed }) => ({
+      cycle,
+      months,
+      termCents: price * months,
+      overdueCents: missed > 0 ? price * months * missed : 0,
+    }));
   });
+}
+
+/** Terms that fit: one that begins after today is not the one that is paid, unless every one does. */
+function running(given: Given): Term[] {
+  const terms = termsOf(given);
+  const { paidThrough } = given.situation.line;
+  if (!paidThrough) return terms;
+  const fit = terms.filter((term) => phases(given, term).some(({ cycle }) => begunBy(cycle, given.today)));
+  return fit.length > 0 ? fit : terms;
+}
+
+function begunBy(cycle: Cycle, today: EpochDay): boolean {
+  let begin = cycle.first - 1;
+  while (!cycleBegins(cycle, begin)) begin--;
+  return begin <= today;
 }
 
 interface Phase {
@@ -82,7 +102,9 @@ function phases({ situation, product, today }: Given, term: Term): Phase[] {
     });
   }
   const anchors = cycleDay ? [cycleDay] : Array.from({ length: 31 }, (_, i) => i + 1);
-  return anchors.flatMap((anchor) => firstCharges(today, anchor, term).map((first) => ({ cycle: { first, anchor, ...term }, missed: 0 })));
+  return anchors.flatMap((anchor) =>
+    firstCharges(today, anchor, term).map((first) => ({ cycle: { first, anchor, ...term }, missed: 0 })),
+  );
 }
 
 /** A charge on the last day of a short month may belong to any later day of longer months. */
@@ -95,7 +117,7 @@ function anchorsOf(due: EpochDay, cycleDay: number | null | undefined): number[]
 
 /** Every day on which the next charge of a term can fall; one due today may be paid already. */
 function firstCharges(today: EpochDay, anchor: number, term: Term): EpochDay[] {
-  const last = term.unit === 'day' ? today + term.length - 1 : addMonths(today, term.length) - 1;
+  const last = term.unit === 'day' ? today + term.length : addMonths(today, term.length) - 1;
   const found: EpochDay[] = [];
   for (let day = today; found.length === 0 || day <= last; day++) if (fallsOn(day, anchor)) found.push(day);
   if (found[0] !== today) return found;
@@ -119,13 +141,18 @@ function endings({ situation, product }: Given, kind: OptionKind) {
   const effective: World['effective'][] =
     kind === 'cancel' ? orElse(candidates(billing.effective), ['immediate', 'end-of-cycle']) : ['immediate'];
   // Where nothing renews by itself there is no renewal to be early for.
-  const byHand = product.service.billing !== 'postpaid' && situation.line.autopay === false;
-  const leads = kind === 'port-out' || byHand ? [0] : orElse(candidates(billing.renewalLeadHours), [0]).map((h) => Math.ceil(h / 24));
+  const { autopay } = situation.line;
+  const byHand = product.service.billing === 'postpaid' || autopay === true ? [] : [0];
+  const renewal = orElse(candidates(billing.renewalLeadHours), [0]).map((hours) => Math.ceil(hours / 24));
+  const leads = kind === 'port-out' || (byHand.length > 0 && autopay === false) ? [0] : [...byHand, ...renewal];
   const notices = kind === 'cancel' ? orElse(candidates(billing.noticeDays), [0]) : [0];
   return cross({
     prorated: proration.map((word) => word === 'prorated'),
     effective,
-    noticeDays: orElse(notices.flatMap((notice) => leads.map((lead) => Math.max(notice, lead))), [0]),
+    noticeDays: orElse(
+      notices.flatMap((notice) => leads.map((lead) => Math.max(notice, lead))),
+      [0],
+    ),
     feeCents: parts ? fees(product, situation.line.serviceCommitment) : [0],
   });
 }
@@ -149,7 +176,8 @@ function loans({ situation, product }: Given, kind: OptionKind): (Loan | null)[]
   if (left === 0) return [null];
   const credit = cents(said?.monthlyPromoCreditUsd) ?? 0;
   const monthly = cents(said?.monthlyUsd);
-  const amounts = monthly === null ? [Math.max(credit, 1), Math.max(credit, Math.ceil(left / 3)), Math.max(credit, left)] : [monthly];
+  const amounts =
+    monthly === null ? [Math.max(credit, 1), Math.max(credit, Math.ceil(left / 3)), Math.max(credit, left)] : [monthly];
   const lines = situation.line.linesOnAccount ?? null;
   const others = lines === null ? [true, false] : [lines > 1];
   const ends = kind === 'cancel' || kind === 'port-out';
@@ -157,7 +185,12 @@ function loans({ situation, product }: Given, kind: OptionKind): (Loan | null)[]
     rule === 'continue-while-lines-remain' ? others : [false],
   );
   return amounts.flatMap((amount) =>
-    orElse(ends ? onward : [true], [false]).map((goesOnAfterClose) => ({ left, monthly: amount, credit, goesOnAfterClose })),
+    orElse(ends ? onward : [true], [false]).map((goesOnAfterClose) => ({
+      left,
+      monthly: amount,
+      credit,
+      goesOnAfterClose,
+    })),
   );
 }
 
@@ -176,25 +209,43 @@ function held(amount: string | null | undefined, back: ('yes' | 'no')[], after: 
 
 function pauses({ product }: Given, kind: OptionKind): Pick<World, 'pauseCents' | 'pauseDays'>[] {
   if (kind !== 'suspend') return [{ pauseCents: null, pauseDays: 0 }];
-  const charges = candidates(product.suspend.charge).map((charge) => (charge.mode === 'fee' ? cents(charge.monthlyUsd) : null));
+  const charges = candidates(product.suspend.charge).map((charge) =>
+    charge.mode === 'fee' ? cents(charge.monthlyUsd) : null,
+  );
   return cross({
     pauseCents: orElse(charges, [null, 0]),
     pauseDays: orElse(candidates(product.suspend.maxDays), [0, NEVER]),
   });
 }
 
-function moves(parking: ParkingTarget['parking'] | null) {
+type Move = Pick<World, 'portInCents' | 'parkingCents' | 'parkingEvery' | 'parkingAfterDays' | 'portTakes'>;
+
+function moves(parking: ParkingTarget['parking'] | null): Move[] {
   const fee = candidates(parking?.portInFeeUsd).map((usd) => cents(usd) ?? 0);
   const monthly = candidates(parking?.monthlyUsd).map((usd) => cents(usd) ?? 0);
-  const takes = candidates(parking?.portDays).flatMap(({ min, max }) => Array.from({ length: max - min + 1 }, (_, i) => min + i));
+  const every = candidates(parking?.every).flatMap(({ unit, lengths }) =>
+    lengths.map((length): Term => ({ unit, length })),
+  );
+  const takes = candidates(parking?.portDays).flatMap(({ min, max }) =>
+    Array.from({ length: max - min + 1 }, (_, i) => min + i),
+  );
   return cross({
     portInCents: orElse(fee, [0, UNPRICED]),
     parkingCents: orElse(monthly, [0, UNPRICED]),
-    portTakes: orElse<World['portTakes']>(takes, [0, 'business-day']),
+    parkingEvery: orElse<Term>(every, [{ unit: 'month', length: 1 }]),
+    parkingAfterDays: [Math.min(...orElse(takes, [0]))],
+    portTakes:
+      takes.length > 0
+        ? takes.map((days) => ({ days, businessDayAtMost: false }))
+        : [0, 1, 2, 3, 4, 5].map((days) => ({ days, businessDayAtMost: true })),
   });
 }
 
-function restarts({ situation, product }: Given, kind: OptionKind, horizon: EpochDay): Pick<World, 'returnsOn' | 'restartCents'>[] {
+function restarts(
+  { situation, product }: Given,
+  kind: OptionKind,
+  horizon: EpochDay,
+): Pick<World, 'returnsOn' | 'restartCents'>[] {
   const back = situation.returnsOn ? toDay(situation.returnsOn) : null;
   const again = kind === 'cancel' || kind === 'let-lapse';
   if (back === null || back >= horizon || !again) return [{ returnsOn: back, restartCents: [] }];
@@ -210,7 +261,15 @@ export function worldsOf(given: Given, kind: OptionKind, parking: ParkingTarget[
   const { situation, product, today } = given;
   const { line } = situation;
   const horizon = horizonOf(given);
-  const still = [{ portInCents: 0, parkingCents: 0, portTakes: 0 }];
+  const still: Move[] = [
+    {
+      portInCents: 0,
+      parkingCents: 0,
+      parkingEvery: { unit: 'month', length: 1 },
+      parkingAfterDays: 0,
+      portTakes: { days: 0, businessDayAtMost: false },
+    },
+  ];
   const ends = kind !== 'keep' && kind !== 'suspend';
   const { refund } = product;
   const after = candidates(refund.afterDays);
@@ -228,17 +287,16 @@ export function worldsOf(given: Given, kind: OptionKind, parking: ParkingTarget[
     restart: restarts(given, kind, horizon),
   });
   return all.map(({ billing: { months, ...billing }, ending, pause, move: moved, restart: again, ...rest }) => ({
-      today,
-      horizon,
-      ...billing,
-      ...ending,
-      pauseDays: pause.pauseDays,
-      pauseCents: pause.pauseCents === null ? null : pause.pauseCents * months,
-      ...moved,
-      ...again,
-      ...rest,
-    }),
-  );
+    today,
+    horizon,
+    ...billing,
+    ...ending,
+    pauseDays: pause.pauseDays,
+    pauseCents: pause.pauseCents === null ? null : pause.pauseCents * months,
+    ...moved,
+    ...again,
+    ...rest,
+  }));
 }
 
 type Lists = Record<string, readonly unknown[]>;

@@ -146,7 +146,10 @@ interface Parked {
 }
 
 function parkedFrom(known: Known, target: Target, from: EpochDay, side: Side): Parked {
-  if (!target) return { from, side, count: 0, cents: side === 'worst' ? Number.POSITIVE_INFINITY : 0 };
+  if (!target) {
+    const counts = side === 'worst' && from < known.horizon;
+    return { from, side, count: 0, cents: counts ? Number.POSITIVE_INFINITY : 0 };
+  }
   const { portInFeeUsd, monthlyUsd } = target.parking;
   const count = countPayments(known, target, from, side);
   const fee = from < known.horizon ? pick(priceOf(portInFeeUsd), side) : 0;
