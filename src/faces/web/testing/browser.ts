@@ -2,7 +2,8 @@
  * A Chromium for the browser tests: the one named by CHROMIUM, else (on Linux x64) the one that comes through npm, else an
  * installed Chrome, Chromium or Edge.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /** A test talks to its own server only; these keep the browser itself from calling home. */
@@ -15,6 +16,7 @@ const ARGS = [
   '--no-first-run',
   '--force-color-profile=srgb',
 ];
+const UNPACKED = join(import.meta.dirname, '../../../../.tmp/chromium');
 const CHANNELS = ['chrome', 'chromium', 'msedge'];
 
 export async function launchBrowser(): Promise<Browser> {
@@ -28,9 +30,22 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 async function bundled(): Promise<Browser> {
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  const executablePath = await sparticuz.executablePath();
+  const executablePath = await unpack();
   return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** Unpacks into the checkout: in the shared temporary folder it would belong to whoever ran the tests first. */
+async function unpack(): Promise<string> {
+  mkdirSync(UNPACKED, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = UNPACKED;
+  try {
+    const { default: sparticuz } = await import('@sparticuz/chromium');
+    return await sparticuz.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
 
 async function installed(): Promise<Browser> {
