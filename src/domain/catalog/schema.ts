@@ -50,6 +50,8 @@ export const NEED_FIELDS = [
   'api-key',
   'company-role',
 ] as const;
+/** What a person does or meets at an online step. */
+export const STEP_KINDS = ['before', 'sign-in', 'find', 'form', 'retention', 'confirm', 'after'] as const;
 export const RULE_STATES = ['in-force', 'vacated', 'adopted-not-binding', 'contract', 'disputed', 'unclear'] as const;
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
@@ -130,6 +132,8 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
     fromAbroad: open(yesNo),
     hours: open(hoursSchema),
     languages: open(z.array(z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/)).min(1)),
+    /** Phone: what to press or say until a person or the cancellation itself is reached. */
+    voiceMenu: open(textSchema),
     note: text.optional(),
   });
 
@@ -148,7 +152,13 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
       how: open(textSchema),
       exclusions: z.array(text).default([]),
       /** In order. A step whose detail is null is known to exist, but no page describes it. */
-      steps: z.array(z.strictObject({ title: textSchema, detail: text })).default([]),
+      steps: z
+        .array(z.strictObject({ kind: z.enum(STEP_KINDS).optional(), title: textSchema, detail: text }))
+        .default([]),
+      /** Screens and offers that try to keep the customer. */
+      retention: z.array(text).default([]),
+      /** What the site offers where it does not cancel: a call back, a chat, a form to be called. */
+      instead: open(textSchema),
       confirmation: open(textSchema),
       /** What common guides say that the carrier does not. */
       claims: z.array(z.strictObject({ claim: textSchema, sources: z.array(source).min(1), answer: text })).default([]),

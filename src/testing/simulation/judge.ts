@@ -3,7 +3,7 @@ import type { Decision, Option } from '../../domain/decide/types.ts';
 import type { Cents } from '../../domain/money/money.ts';
 import { type EpochDay, formatDay, toDay } from '../../domain/time/civil.ts';
 import type { Case } from './generated.ts';
-import { live, type Plan, type World } from './world.ts';
+import { live, movesOn, type Plan, type World } from './world.ts';
 import { horizonOf, neededUntil, worldsOf } from './worlds.ts';
 
 export interface Disagreement {
@@ -53,10 +53,12 @@ function trialOf(given: Case, option: Option, recommended: boolean): Trial {
     parkUntil: keep === 'until' && keepUntil ? toDay(keepUntil) : null,
     slack: worlds.some((world) => world.prorated) ? 1 : 0,
   };
+  const max = option.cost?.maxCents ?? 0;
+  const away = (worst: Worst | null) => Math.abs((worst?.cents ?? 0) - max);
   const [asked] = asks(trial)
     .map((ask) => ({ ask, worst: tried(trial, option.actOn, ask).worst }))
     .filter(({ worst }) => worst && sameEnd(worst.earliestEnd, option.endsOn, trial.first.horizon))
-    .sort((a, b) => (a.worst?.cents ?? 0) - (b.worst?.cents ?? 0));
+    .sort((a, b) => away(a.worst) - away(b.worst));
   return { ...trial, asksFor: asked?.ask ?? trial.asksFor };
 }
 
@@ -107,7 +109,11 @@ function untilLastDay(trial: Trial, _decided: Worst, say: Say): void {
   const max = cost?.maxCents ?? null;
   if (actOn === null || lastDayToAct === null) return;
   if (lastDayToAct < actOn) say('last-day', `>= ${day(actOn)}`, day(lastDayToAct));
-  for (let at = actOn; at <= Math.min(lastDayToAct, trial.first.horizon - 1); at++) {
+  const last = Math.min(lastDayToAct, trial.first.horizon - 1);
+  // The first days and the last ones, and with many worlds only some between.
+  const step = Math.ceil(trial.worlds.length / 8);
+  const days = Array.from({ length: Math.max(0, last - actOn + 1) }, (_, i) => actOn + i);
+  for (const at of days.filter((_, i) => i < 3 || i >= days.length - 3 || i % step === 0)) {
     const { worst } = tried(trial, at, trial.asksFor);
     const dearer = max !== null && worst && (worst.unpriced || worst.cents > max + trial.slack);
     const sooner = worst && endsOn !== null && worst.earliestEnd < Math.min(endsOn, trial.first.horizon - 1);
@@ -142,7 +148,8 @@ function otherDays(trial: Trial, say: Say): void {
       const { worst, best } = tried(trial, at, asksFor);
       if (!worst || isBack(trial, worst, at)) continue;
       if (offered && asksFor === trial.asksFor && best < cheapest.cents) cheapest = { at, cents: best };
-      const counts = offered || (recommended && isEnding(trial, worst));
+      const asked = offered && (asksFor === trial.asksFor || worst.latestEnd < first.horizon - 1);
+      const counts = asked || (recommended && isEnding(trial, worst));
       if (counts && !worst.unpriced && worst.cents < better.cents) better = { at, cents: worst.cents };
     }
   }
@@ -154,8 +161,8 @@ function otherDays(trial: Trial, say: Say): void {
 }
 
 /**
- * Any day counts for the best option of a known calendar, as long as it ends the line inside the window. Not so for a port or a pause: those
- * begin in the cycle they are needed, later ones are another plan (keep, then park).
+ * Any day counts for the best option of a known calendar, as long as it ends the line inside the window. Not so for a port
+ * or a pause: those begin in the cycle they are needed, later ones are another plan (keep, then park).
  */
 function isEnding({ option, first, worlds }: Trial, { latestEnd }: Worst): boolean {
   if (worlds.some(({ cycle }) => cycle.first !== first.cycle.first || cycle.anchor !== first.cycle.anchor))
@@ -221,6 +228,7 @@ function tried(trial: Trial, actOn: EpochDay | null, asksFor: Ask): Tried {
     latestEnd: 0,
   };
   for (const world of worlds) {
+    if (isTwin(trial, world, actOn)) continue;
     const { cents, unpriced, lastServiceDay } = live(world, {
       kind: option.kind,
       actOn,
@@ -235,6 +243,12 @@ function tried(trial: Trial, actOn: EpochDay | null, asksFor: Ask): Tried {
     if (serves(lastServiceDay)) best = Math.min(best, cents);
   }
   return { worst: serves(worst.earliestEnd) ? worst : null, best };
+}
+
+/** Where the next business day is the limit, a port that takes longer is one that takes until then. */
+function isTwin({ option }: Trial, world: World, actOn: EpochDay | null): boolean {
+  const { days, businessDayAtMost } = world.portTakes;
+  return option.kind === 'port-out' && actOn !== null && businessDayAtMost && days > movesOn(world, actOn) - actOn;
 }
 
 type Ask = NonNullable<Plan['asksFor']>;

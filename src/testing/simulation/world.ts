@@ -118,7 +118,8 @@ export function cycleBegins(cycle: Cycle, day: EpochDay): boolean {
   return fallsOn(day, cycle.anchor) && (monthNumber(day) - monthNumber(cycle.first)) % cycle.length === 0;
 }
 
-function movesOn({ portTakes }: World, asked: EpochDay): EpochDay {
+/** The day a port asked for on `asked` is through. */
+export function movesOn({ portTakes }: World, asked: EpochDay): EpochDay {
   const { days, businessDayAtMost } = portTakes;
   if (!businessDayAtMost) return asked + days;
   let day = asked + 1;

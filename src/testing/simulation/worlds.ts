@@ -58,26 +58,18 @@ function termsOf({ situation, product }: Given): Term[] {
 }
 
 function billings(given: Given): Billing[] {
-  const monthly = cents(given.situation.line.monthlyUsd);
-  const price = monthly ?? UNPRICED;
-  return running(given).flatMap((term) => {
-    const months = term.unit === 'month' ? term.length : Math.round(term.length / 30);
-    return phases(given, term).map(({ cycle, missed }) => ({
-      cycle,
-      months,
-      termCents: price * months,
-      overdueCents: missed > 0 ? price * months * missed : 0,
-    }));
+  const price = cents(given.situation.line.monthlyUsd) ?? UNPRICED;
+  return running(given).map(({ cycle, missed }) => {
+    const months = cycle.unit === 'month' ? cycle.length : Math.round(cycle.length / 30);
+    return { cycle, months, termCents: price * months, overdueCents: missed > 0 ? price * months * missed : 0 };
   });
 }
 
-/** Terms that fit: one that begins after today is not the one that is paid, unless every one does. */
-function running(given: Given): Term[] {
-  const terms = termsOf(given);
-  const { paidThrough } = given.situation.line;
-  if (!paidThrough) return terms;
-  const fit = terms.filter((term) => phases(given, term).some(({ cycle }) => begunBy(cycle, given.today)));
-  return fit.length > 0 ? fit : terms;
+/** What can be running: a term that begins after today is not the one that is paid, unless every one does. */
+function running(given: Given): Phase[] {
+  const all = termsOf(given).flatMap((term) => phases(given, term));
+  const begun = all.filter(({ cycle }) => begunBy(cycle, given.today));
+  return given.situation.line.paidThrough && begun.length > 0 ? begun : all;
 }
 
 function begunBy(cycle: Cycle, today: EpochDay): boolean {
@@ -144,7 +136,8 @@ function endings({ situation, product }: Given, kind: OptionKind) {
   const { autopay } = situation.line;
   const byHand = product.service.billing === 'postpaid' || autopay === true ? [] : [0];
   const renewal = orElse(candidates(billing.renewalLeadHours), [0]).map((hours) => Math.ceil(hours / 24));
-  const leads = kind === 'port-out' || (byHand.length > 0 && autopay === false) ? [0] : [...byHand, ...renewal];
+  const ends = kind === 'cancel' || kind === 'let-lapse';
+  const leads = !ends || (byHand.length > 0 && autopay === false) ? [0] : [...byHand, ...renewal];
   const notices = kind === 'cancel' ? orElse(candidates(billing.noticeDays), [0]) : [0];
   return cross({
     prorated: proration.map((word) => word === 'prorated'),
