@@ -26,6 +26,14 @@ export const ERROR_CODES = [
   'port-taken',
   'catalog-unreachable',
   'picture-unreadable',
+  'case-changed',
+  'store-damaged',
+  'store-newer',
+  'store-foreign',
+  'store-unavailable',
+  'blob-damaged',
+  'secret-damaged',
+  'file-exists',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
