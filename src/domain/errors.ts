@@ -26,6 +26,20 @@ export const ERROR_CODES = [
   'port-taken',
   'catalog-unreachable',
   'picture-unreadable',
+  'unknown-case',
+  'case-unreadable',
+  'event-type',
+  'event-by-verb',
+  'event-field',
+  'case-refused',
+  'option-unknown',
+  'option-not-feasible',
+  'needs-yes',
+  'attachment-too-large',
+  'import-broken',
+  'import-locked',
+  'import-newer',
+  'case-diverged',
   'case-changed',
   'store-damaged',
   'store-newer',
@@ -34,6 +48,7 @@ export const ERROR_CODES = [
   'blob-damaged',
   'secret-damaged',
   'file-exists',
+  'file-unwritable',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -47,6 +62,8 @@ export const USAGE_PROBLEMS = [
   'unknownOption',
   'optionMissingArgument',
   'invalidPort',
+  'missingOption',
+  'choose-needs-case',
   'invalid-parameter',
   'content-type',
 ] as const;
