@@ -1,4 +1,5 @@
 import type { Messages } from '../say.ts';
+import caseWords from './case.json' with { type: 'json' };
 import catalog from './catalog.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import decide from './decide.json' with { type: 'json' };
@@ -9,5 +10,15 @@ import web from './web.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
-const messages: Messages = { ...catalog, ...check, ...decide, ...error, ...identify, ...need, ...web, ...why };
+const messages: Messages = {
+  ...caseWords,
+  ...catalog,
+  ...check,
+  ...decide,
+  ...error,
+  ...identify,
+  ...need,
+  ...web,
+  ...why,
+};
 export default messages;
