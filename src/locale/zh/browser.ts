@@ -1,4 +1,6 @@
 import type { Messages } from '../say.ts';
+import case from './case.json' with { type: 'json' };
+
 import catalog from './catalog.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import decide from './decide.json' with { type: 'json' };
@@ -11,6 +13,7 @@ import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
 const messages: Messages = {
+  ...case,
   ...catalog,
   ...check,
   ...decide,
