@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { RECORDABLE, RECORDABLE_TYPES } from '../../domain/case/events.ts';
 import type { Say } from '../../locale/say.ts';
-import type { Verb } from './run.ts';
+import type { Action, Verb } from './run.ts';
 
 const collected = (value: string, before: string[] = []): string[] => [...before, value];
 
@@ -15,8 +15,10 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
   const note = option('--note <text>', 'cli.option.note');
   const act =
     (name: 'open' | 'cases' | 'show' | 'next' | 'record' | 'request' | 'undo' | 'remove') =>
-    async (...all: Parameters<Parameters<Verb>[3]>): Promise<number> =>
-      (await import('./commands/case.ts'))[name](...all);
+    async (...all: Parameters<Action>): Promise<number> => {
+      const command: Action = (await import('./commands/case.ts'))[name];
+      return command(...all);
+    };
 
   verb('open', '<file>', 'cli.verb.open', act('open'));
   verb('cases', '', 'cli.verb.cases', act('cases'));

@@ -1,6 +1,5 @@
 import type { Messages } from '../say.ts';
-import case from './case.json' with { type: 'json' };
-
+import cases from './case.json' with { type: 'json' };
 import catalog from './catalog.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import decide from './decide.json' with { type: 'json' };
@@ -13,7 +12,7 @@ import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
 const messages: Messages = {
-  ...case,
+  ...cases,
   ...catalog,
   ...check,
   ...decide,

@@ -1,5 +1,6 @@
 import { exportLines, noCounts } from '../../../app/case/export.ts';
 import { importLines } from '../../../app/case/import.ts';
+import { linesOf, streamOf } from '../../../app/case/lines.ts';
 import { SimoffError } from '../../../domain/errors.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { type Context, EXIT } from '../run.ts';
@@ -20,7 +21,7 @@ export async function exportCases(context: Context, args: string[], own: Record<
   return withStore(context, async (deps) => {
     const counts = noCounts();
     const lines = exportLines(args[0] ?? null, { secrets: passphrase !== null }, deps, counts);
-    const plain = ReadableStream.from(encoded(lines)) as ReadableStream<Uint8Array>;
+    const plain = streamOf(lines);
     const { locked } = await import('../../../adapters/passphrase-age/passphrase.ts');
     const sha256 = await io.write(out, passphrase === null ? plain : await locked(plain, passphrase));
     if (passphrase === null) io.note(`${say('record.cli.exportedPlain')}\n`);
@@ -50,20 +51,4 @@ export async function importCases(context: Context, args: string[]): Promise<num
     answer(view, () => say('record.cli.imported', { cases: view.cases.length, events: added }));
     return EXIT.done;
   });
-}
-
-async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const line of lines) yield encoder.encode(line);
-}
-
-/** The lines of a text, one at a time; what is not UTF-8 shows as a line nobody can read. */
-function* linesOf(bytes: Uint8Array): Generator<string> {
-  const decoder = new TextDecoder();
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(10, start);
-    const end = found < 0 ? bytes.length : found;
-    yield decoder.decode(bytes.subarray(start, end));
-    start = end + 1;
-  }
 }
