@@ -28,7 +28,7 @@ const NO = ['no', 'false', 'n', '0', '否'];
 export function recordableType(name: string): RecordableType {
   const found = RECORDABLE_TYPES.find((type) => type === name);
   if (found) return found;
-  const verb = MADE_BY[name];
+  const verb = Object.hasOwn(MADE_BY, name) ? MADE_BY[name] : undefined;
   if (verb) throw new SimoffError('event-by-verb', { event: name, verb });
   const close = RECORDABLE_TYPES.filter((type) => editDistance(name.slice(0, 40).toLowerCase(), type, 6) <= 6);
   throw new SimoffError('event-type', { types: close.length > 0 ? close : RECORDABLE_TYPES });
