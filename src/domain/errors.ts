@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'store-unavailable',
   'blob-damaged',
   'secret-damaged',
+  'key-damaged',
+  'key-missing',
   'file-exists',
 ] as const;
 
