@@ -47,6 +47,8 @@ export const ERROR_CODES = [
   'store-unavailable',
   'blob-damaged',
   'secret-damaged',
+  'key-damaged',
+  'key-missing',
   'file-exists',
   'file-unwritable',
 ] as const;
