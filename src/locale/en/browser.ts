@@ -6,6 +6,7 @@ import decide from './decide.json' with { type: 'json' };
 import error from './error.json' with { type: 'json' };
 import identify from './identify.json' with { type: 'json' };
 import need from './need.json' with { type: 'json' };
+import prepare from './prepare.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const messages: Messages = {
   ...error,
   ...identify,
   ...need,
+  ...prepare,
   ...record,
   ...web,
   ...why,
