@@ -60,7 +60,7 @@ const DATA: { [Type in EventType]: z.ZodType } = {
   }),
   'document-composed': z.strictObject({
     kind: z.enum(DOCUMENT_KINDS),
-    purpose: z.enum(PURPOSES),
+    purpose: z.enum(PURPOSES).nullable(),
     language: z.string().max(20),
     name: z.string().max(200),
     sha256: hash,

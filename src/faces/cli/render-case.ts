@@ -10,7 +10,7 @@ export function renderCase(view: CaseView, say: Say): string {
   return blocks([
     head(view, say),
     problems(view, say),
-    next(view.nextAction, say),
+    nextLines(view.nextAction, say),
     alarms(view, say),
     listed(
       say('record.cli.deadlines'),
@@ -31,7 +31,7 @@ export function renderCase(view: CaseView, say: Say): string {
 
 /** The next action alone. */
 export function renderNext(view: CaseView, say: Say): string {
-  return blocks([problems(view, say), next(view.nextAction, say), alarms(view, say)]);
+  return blocks([problems(view, say), nextLines(view.nextAction, say), alarms(view, say)]);
 }
 
 /** What was written, and what comes next. */
@@ -43,7 +43,7 @@ export function renderRecorded(view: RecordedView, say: Say): string {
     written,
     view.warnings.map(({ message }) => wrap(message, '! ')),
     view.stageName === null ? [] : [say('record.cli.stage', { stage: view.stageName })],
-    next(view.nextAction, say),
+    nextLines(view.nextAction, say),
     alarms(view, say),
   ]);
 }
@@ -81,7 +81,8 @@ function problems(view: CaseView, say: Say): string[] {
   );
 }
 
-function next(action: NextActionView | null, say: Say): string[] {
+/** The next action with the command that does it. */
+export function nextLines(action: NextActionView | null, say: Say): string[] {
   if (!action) return [];
   return [
     say('record.cli.next'),

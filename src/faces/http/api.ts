@@ -166,7 +166,8 @@ export function createApi(deps: ApiDeps) {
 export function jsonOnly(says: Says): MiddlewareHandler {
   return async (c, next) => {
     const sent = c.req.header('content-type') ?? '';
-    if (c.req.method === 'GET' || c.req.method === 'DELETE' || /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(sent)) return next();
+    if (c.req.method === 'GET' || c.req.method === 'DELETE' || /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(sent))
+      return next();
     return answerError(c, new SimoffError('usage', { problem: 'content-type', named: 'Content-Type' }), sayOf(c, says));
   };
 }

@@ -6,6 +6,7 @@ import type { CaseDeps } from '../../app/case/deps.ts';
 import { deleteCases, listCases } from '../../app/case/list.ts';
 import { loadCase } from '../../app/case/load.ts';
 import { openCase } from '../../app/case/open.ts';
+import { prepareDocuments, recordComposed } from '../../app/case/prepare.ts';
 import { recordEvent, undoEvent, type Wrote } from '../../app/case/record.ts';
 import { revealer } from '../../app/case/reveal.ts';
 import { tellAnew, tellMore } from '../../app/case/tell.ts';
@@ -191,6 +192,22 @@ export function createCaseApi(deps: CaseApiDeps) {
       (c) => {
         const { choose, at } = c.req.valid('json');
         return wrote(c, (own, say) => chooseOption(c.req.param('case'), choose, at ?? null, own, say));
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/cases/{case}/prepare',
+        summary: 'Everything to have at hand, to say and to send; records that it was composed.',
+        request: { params: caseParam, query: schema.languageQuery },
+        responses: { 200: json('The documents, and what is still missing.', schema.prepared), ...errors },
+      }),
+      async (c) => {
+        const { deps: own, say } = await work(c);
+        const prepared = await prepareDocuments(c.req.param('case'), deps.says, say.language, own);
+        await recordComposed(prepared, own);
+        c.header('Cache-Control', 'no-store');
+        return c.json({ ...prepared.view, documents: prepared.documents } as never, 200);
       },
     )
     .openapi(

@@ -129,6 +129,13 @@ export const recorded = z
   })
   .openapi('Recorded');
 
+export const prepared = z
+  .looseObject({
+    documents: z.array(z.looseObject({ kind: z.string(), name: z.string(), language: z.string(), text: z.string() })),
+    missing: z.array(z.looseObject({ field: z.string(), why: z.string(), whereToFind: z.string() })),
+  })
+  .openapi('Prepared');
+
 export const deleted = z.object({ deleted: z.array(z.string()) }).openapi('Deleted');
 
 export const catalogList = z
