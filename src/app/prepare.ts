@@ -1,3 +1,4 @@
+import { labelLine } from '../domain/prepare/needs.ts';
 import { prepare } from '../domain/prepare/prepare.ts';
 import type { PlannedDocument, Prepared, PrepareInput } from '../domain/prepare/types.ts';
 import type { Language } from '../locale/say.ts';
@@ -51,7 +52,7 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
     ...views,
     missing: prepared.missing.map(({ field, why, where }) => ({
       field,
-      label: user(field === 'seller' ? 'prepare.label.seller' : `need.${field}`),
+      label: worded(labelLine(field), user),
       why: worded(why, user),
       whereToFind: worded(where, user),
     })),

@@ -91,10 +91,13 @@ export interface Missing {
   where: Line;
 }
 
-/** A field the route asks for. `say-only`: have it at hand, never written here. `ready`: nothing to type, but to have. */
+/**
+ * A field the route asks for. `say-only`: have it at hand, never written here. `ready`: a thing to have. `check`: a condition
+ * to see to.
+ */
 export interface Need {
   field: NeedField | 'seller';
-  state: 'have' | 'missing' | 'say-only' | 'ready';
+  state: 'have' | 'missing' | 'say-only' | 'ready' | 'check';
   why: Line;
   where: Line | null;
   /** The channels that ask; null: all. */
