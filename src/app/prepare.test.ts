@@ -8,7 +8,7 @@ import { LANGUAGES, type Language, sayer } from '../locale/say.ts';
 import { aBrand, aProduct, BLOG, fact, text } from '../testing/catalog.ts';
 import { CASE, preparing } from '../testing/prepare.ts';
 import { type PrepareInput, type PrepareView, prepareCase } from './prepare.ts';
-import { escaped } from './prepare-text.ts';
+import { emailBody, escaped } from './prepare-text.ts';
 import { MESSAGE_LIMIT } from './prepare-words.ts';
 
 const says = { en: sayer('en', await loadMessages('en')), zh: sayer('zh', await loadMessages('zh')) };
@@ -113,7 +113,7 @@ describe('with the catalog as it is', async () => {
       preparing({ brand: await real('att'), kind: 'cancel', rules }, { line: { product: 'data-only' } }),
     );
     expect(names(view)).toEqual(['checklist.md', 'call-script.md', 'email.txt', 'letter.txt']);
-    expect(fields(view)).toEqual(['msisdn', 'holder-name', 'email', 'account-number']);
+    expect(fields(view)).toEqual(['msisdn', 'holder-name', 'account-number', 'email']);
     const letter = file(view, 'letter.txt');
     for (const gap of [
       '[your phone number]',
@@ -237,6 +237,10 @@ describe('with an invented brand', () => {
       'store-visit.md',
     ]);
     expect(file(view, 'email.txt')).toMatch(/^To: care@acme.example\nSubject: /);
+    const email = view.email;
+    expect(email && `To: ${email.to}\nSubject: ${email.en.subject}\n\n${emailBody(email.en)}`).toBe(
+      file(view, 'email.txt'),
+    );
     expect(file(view, 'letter.txt')).toContain('Acme Care\n1 Main St\nSpringfield, IL 62701\n');
     expect(file(view, 'call-script.md')).toContain('In the voice menu: Say "cancel".');
   });

@@ -14,16 +14,7 @@ import {
 import type { DocumentView, PrepareView } from './prepare-types.ts';
 import { checklistView, messagesView, type Says, scriptView, worded, writingView } from './prepare-words.ts';
 
-export type {
-  ChecklistView,
-  DocumentView,
-  MessagesView,
-  MissingView,
-  PrepareView,
-  ScriptView,
-  WritingView,
-} from './prepare-types.ts';
-export type { PrepareInput, Says };
+export type { PrepareInput, PrepareView, Says };
 
 type Views = Omit<PrepareView, 'documents' | 'missing'>;
 

@@ -88,6 +88,7 @@ function needItem({ field, state, why, where }: Need): ChecklistItem {
   const reason = line('needs.why', { why: { line: why } });
   const place = where === null ? [] : [line('needs.where', { where: { line: where } })];
   if (state === 'have') return fact(line('needs.have', { field: name }), []);
+  if (field === 'transfer-pin') return item(line('needs.forNewCarrier', { field: name }), [reason, ...place]);
   if (state === 'say-only') return item(line('needs.sayOnly', { field: name }), [reason, ...place]);
   return item(line(`needs.${state}`, { field: name }), [reason, ...place]);
 }

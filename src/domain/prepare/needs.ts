@@ -122,20 +122,17 @@ export function missingOf(needs: readonly Need[]): Missing[] {
 
 /** The name of a field in a list. */
 export function labelLine(field: Need['field']): Line {
-  const own = ['seller', 'msisdn', 'transfer-pin', 'reason'].includes(field);
+  const own = ['seller', 'msisdn', 'transfer-pin', 'reason', 'login'].includes(field);
   return own ? line(`label.${field}`) : { code: `need.${field}`, values: {} };
 }
 
-/** What to have in front of you on this way: no condition, and no sign-in on a call. */
+/** What cannot be laid on the table: conditions, a sign-in, and the PIN that only the new carrier gets. */
+const NOT_TO_BRING: readonly Need['field'][] = ['holder-role', 'login', 'api-key', 'transfer-pin'];
+
+/** What to have in front of you on these ways. */
 export function toBring(needs: readonly Need[], routes: readonly Route[]): Need[] {
-  return needs.filter(
-    ({ field, state, routes: own }) =>
-      state !== 'check' &&
-      field !== 'holder-role' &&
-      field !== 'login' &&
-      field !== 'api-key' &&
-      (own === null || own.some((route) => routes.includes(route))),
-  );
+  const asked = (own: Need['routes']): boolean => own === null || own.some((route) => routes.includes(route));
+  return needs.filter((need) => need.state !== 'check' && !NOT_TO_BRING.includes(need.field) && asked(need.routes));
 }
 
 function whyLine(field: Need['field']) {

@@ -145,6 +145,7 @@ export interface Writing {
   kind: 'letter' | 'email';
   to: CheckedChannel | null;
   recipient: Line[];
+  /** Empty on an e-mail: the mail itself says who sent it. */
   sender: Line[];
   date: IsoDate;
   subject: Line;

@@ -12,7 +12,7 @@ export function writingOf(details: Details, kind: Writing['kind']): Writing | nu
     kind,
     to: addressOf(details, kind),
     recipient: recipientOf(details, kind),
-    sender: senderOf(details),
+    sender: kind === 'letter' ? senderOf(details) : [],
     date: input.today,
     subject: line(`deliver.subject.${details.asked}`, {
       line: { line: details.lineName },
