@@ -1,3 +1,4 @@
+import { isOnDomain } from '../catalog/domains.ts';
 import { isStale } from '../catalog/lint/rules/page-is-stale.ts';
 import type { Channel } from '../catalog/schema.ts';
 import { formatDay } from '../time/civil.ts';
@@ -5,7 +6,7 @@ import { dayAt } from '../time/zoned.ts';
 import { US_REFERENCE_ZONE } from './house.ts';
 import { openState } from './open.ts';
 import { rankChannels } from './rank.ts';
-import { isOnDomain, isVerified, supportOf, textOf, triOf } from './support.ts';
+import { isVerified, supportOf, textOf, triOf } from './support.ts';
 import type { CheckedChannel, Tri } from './types.ts';
 
 export interface Viewer {

@@ -31,16 +31,12 @@ export async function lint(
   const folder = args[0] === undefined ? io.paths.catalog : resolve(args[0]);
   if (!statSync(join(folder, 'carriers'), { throwIfNoEntry: false })?.isDirectory())
     throw new SimoffError('not-found', { what: echo(args[0] ?? 'catalog', 200) });
-  const [{ loadCatalogFolder }, { lintCatalog }] = await Promise.all([
+  const [{ loadCatalogFolder }, { lintLoaded }] = await Promise.all([
     import('../../../adapters/catalog-yaml/load.ts'),
-    import('../../../domain/catalog/lint/lint.ts'),
+    import('../../../adapters/catalog-yaml/lint.ts'),
   ]);
   const loaded = loadCatalogFolder(folder);
-  const checked = lintCatalog(
-    { brands: loaded.brands, rules: loaded.rules, today: todayOf(options, io.now) },
-    loaded.files,
-  );
-  const findings = [...loaded.findings, ...checked].map((finding) => ({
+  const findings = lintLoaded(loaded, todayOf(options, io.now)).map((finding) => ({
     ...finding,
     message: messageOf(finding, say),
   }));
