@@ -34,6 +34,11 @@ export const ERROR_CODES = [
   'blob-damaged',
   'secret-damaged',
   'file-exists',
+  'file-unwritable',
+  'catalog-damaged',
+  'carrier-retired',
+  'carrier-gone',
+  'nothing-to-report',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

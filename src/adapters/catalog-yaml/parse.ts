@@ -72,11 +72,11 @@ function withSources(
   schema: z.ZodType,
   { found, line }: Pen,
 ): Record<string, unknown> {
-  const { sources, ...body } = parsed as { sources: Record<string, Source>; checkedOn: string };
+  const { sources, checkedOn, ...body } = parsed as { sources: Record<string, Source>; checkedOn: string };
   // A rule is one fact as a whole: all the sources at its head are its own.
-  if (schema === authoredRuleSchema) return { ...body, sources: Object.values(sources) };
+  if (schema === authoredRuleSchema) return { ...body, checkedOn, sources: Object.values(sources) };
   const used = new Set<string>();
-  const value = resolve(body, sources, body.checkedOn, [], (id, at) => {
+  const value = resolve(body, sources, checkedOn, [], (id, at) => {
     if (Object.hasOwn(sources, id)) used.add(id);
     else found('source-id', line(at), { id }, at.join('.'));
   }) as Record<string, unknown>;

@@ -317,6 +317,7 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
           .regex(/^[A-Z]{2}$/)
           .nullable(),
         confidence: z.enum(CONFIDENCES),
+        checkedOn: isoDate.optional(),
         sources,
       }),
     ),
@@ -327,6 +328,7 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
         company: z.string().min(1),
         network: slug.nullable(),
         confidence: z.enum(CONFIDENCES),
+        checkedOn: isoDate.optional(),
         sources,
       }),
     ),

@@ -46,6 +46,7 @@ function readChannel(channel: Channel, viewer: Viewer): Omit<CheckedChannel, 'ra
     verified,
     dial: verified && confidence !== 'conflicting' && canDial(channel.kind, value, viewer),
     languages: channel.languages?.value ?? null,
+    voiceMenu: supportOf(channel.voiceMenu),
     note: textOf(channel.note),
     sources,
     checkedOn,

@@ -5,9 +5,20 @@ import decide from './decide.json' with { type: 'json' };
 import error from './error.json' with { type: 'json' };
 import identify from './identify.json' with { type: 'json' };
 import need from './need.json' with { type: 'json' };
+import tried from './tried.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
-const messages: Messages = { ...catalog, ...check, ...decide, ...error, ...identify, ...need, ...web, ...why };
+const messages: Messages = {
+  ...catalog,
+  ...check,
+  ...decide,
+  ...error,
+  ...identify,
+  ...need,
+  ...tried,
+  ...web,
+  ...why,
+};
 export default messages;
