@@ -127,19 +127,20 @@ function ofDisposal(state: CaseState, next: Of<'profile-deleted'> | Of<'card-des
   if (next.data.alreadyDone === true) return null;
   const services = openServices(state) ?? [];
   if (services.length > 0 && !portConfirmed(state)) return refuse('codes-still-here', { services });
-  return isLineOver(state, dayOn(next)) ? null : refuse('line-still-needed');
+  return isEndCertain(state, dayOn(next)) ? null : refuse('line-still-needed');
 }
 
-/** Confirmed and past, seen dead, or run out. A line that is kept or only suspended is needed again, dead as it may look. */
-function isLineOver(state: CaseState, on: EpochDay): boolean {
+/**
+ * Confirmed, seen dead, or run out: once the carrier has confirmed the end and all codes are moved, card and profile serve
+ * nobody. A line that is kept or only suspended is needed again, dead as it may look.
+ */
+function isEndCertain(state: CaseState, on: EpochDay): boolean {
   const { kind, choice } = wayOf(state);
   if (kind === 'keep' || kind === 'suspend') return false;
   if (state.last('line-seen-dead')) return true;
   if (kind === 'let-lapse' && (dayOf(choice?.data.endsOn) ?? on) < on) return true;
   return state.all('confirmation-accepted').some((own) => {
     const purpose = purposeOf(state, own);
-    if (purpose === null || purpose === 'suspend') return false;
-    const day = dayOf(own.data.effectiveDate) ?? (purpose === 'port-out' ? dayOn(own) : null);
-    return day !== null && day <= on;
+    return purpose !== null && purpose !== 'suspend';
   });
 }
