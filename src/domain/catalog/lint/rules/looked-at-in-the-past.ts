@@ -11,7 +11,9 @@ export const lookedAtInThePast: LintRule = {
     const latest = formatDay(toDay(today) + 1);
     return brands.flatMap((brand) =>
       [...factsIn(brand)]
-        .filter(({ fact }) => fact.checkedOn > latest || fact.sources.some((source) => (source.pageDate ?? '') > latest))
+        .filter(
+          ({ fact }) => fact.checkedOn > latest || fact.sources.some((source) => (source.pageDate ?? '') > latest),
+        )
         .map(({ path, fact }) => ({ slug: brand.slug, path, facts: { checkedOn: fact.checkedOn } })),
     );
   },
