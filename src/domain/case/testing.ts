@@ -254,18 +254,19 @@ const product = fc.record({
   known: fc.boolean(),
   kind: of(['mno', 'mvno', 'travel-esim']),
   vacated: fc.boolean(),
+  back: of(['yes', 'no']),
 });
 
 /** An invented product, well or badly known, some days after the end of the story. */
 export const worldAfter: fc.Arbitrary<(day: number) => CaseWorld> = fc
   .record({ product, later: fc.constantFrom(0, 1, 4, 8, 15, 40, 100, 400) })
-  .map(({ product: { billing, hasNumber, days, other, known, kind, vacated }, later }) => {
+  .map(({ product: { billing, hasNumber, days, other, known, kind, vacated, back }, later }) => {
     const told = known ? conflicting(days, other) : undefined;
     const brand = aBrand({ kind }, [
       aProduct({
         service: { hasNumber, billing },
         lapse: { numberLostAfterDays: told },
-        refund: { balance: fact('yes'), deposit: fact('yes'), afterDays: told },
+        refund: { balance: fact(back), deposit: fact('yes'), afterDays: told },
         suspend: { maxDays: told },
         reinstate: { days: told },
         disputes: { waitDays: told, chargeDisputeDays: told },
