@@ -23,6 +23,7 @@ export const REFUSALS = [
   'cannot-undo',
   'last-situation',
   'needed-by',
+  'other-carrier',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
