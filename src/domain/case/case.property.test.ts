@@ -6,12 +6,11 @@ import { ALARMS } from './alarms.ts';
 import type { EventType } from './events.ts';
 import { CASE, eventsOf, newEvent, type Row, stateOf } from './examples.ts';
 import { foldCase } from './fold.ts';
-import { refusalOf } from './orders.ts';
+import { refusalOf, undoRefusal } from './orders.ts';
 import { stageOf } from './stage.ts';
 import { statusOf } from './status.ts';
 import { allowed, anything, damaged, story, worldAfter } from './testing.ts';
 import { type Alarm, type CaseState, type CaseStatus, type CaseWorld, STAGES, type Stage } from './types.ts';
-import { undoRefusal } from './undo.ts';
 
 const ASKED: readonly Stage[] = ['requested', 'acknowledged', 'confirmed'];
 const ENDED: readonly Stage[] = ['effective', 'settled', 'closed'];
@@ -184,7 +183,7 @@ describe('taking back', () => {
     fc.assert(
       fc.property(story, fc.nat(), ({ rows }, at) => {
         const seq = (at % rows.length) + 1;
-        const refusal = undoRefusal(CASE, eventsOf(rows), seq);
+        const refusal = undoRefusal(eventsOf(rows), seq);
         const rest = rows.filter((_, i) => i !== seq - 1);
         if (!refusal) expect(allowed(rest)).toEqual(rest);
         else if (refusal.code === 'needed-by') expect(allowed(rest)).not.toEqual(rest);

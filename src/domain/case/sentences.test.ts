@@ -10,11 +10,10 @@ import { DEADLINES } from './deadlines.ts';
 import { EVENT_TYPES } from './events.ts';
 import { CASE, eventsOf, newEvent, stateOf } from './examples.ts';
 import { NEXT_ACTIONS } from './next-codes.ts';
-import { REFUSALS, refusalOf } from './orders.ts';
+import { REFUSALS, refusalOf, undoRefusal } from './orders.ts';
 import { statusOf } from './status.ts';
 import { anything, story, worldAfter } from './testing.ts';
 import { OBLIGATIONS, STAGES } from './types.ts';
-import { undoRefusal } from './undo.ts';
 
 const languages: [string, Record<string, string>][] = [
   ['en', en],
@@ -64,7 +63,7 @@ test('every fact a sentence names is given', () => {
       for (const own of obligations) check(`case.obligation.${own.id}.${own.state}`, own.facts);
       const refusals = [
         ...tries.slice(0, 10).map((row) => refusalOf(state, newEvent(row))),
-        undoRefusal(CASE, eventsOf(rows), at % (rows.length + 2)),
+        undoRefusal(eventsOf(rows), at % (rows.length + 2)),
       ];
       for (const refusal of refusals) if (refusal) check(`case.refusal.${refusal.code}`, refusal.facts);
     }),
