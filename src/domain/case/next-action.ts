@@ -6,7 +6,7 @@ import { endStep } from './next-end.ts';
 import { canAsk } from './orders.ts';
 import { dayOf } from './read.ts';
 import { isUnasked, type Scene } from './scene.ts';
-import type { Deadline, NextAction } from './types.ts';
+import type { Deadline } from './types.ts';
 
 /** Alarms that may cost the number or money come before the step of the stage. */
 const LEADING: readonly AlarmCode[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionKind } from '../decide/types.ts';
 import type { EventData, Purpose } from './events.ts';
-import { CASE, chosen, document, eventsOf, newEvent, type Row, stateOf, told } from './examples.ts';
+import { chosen, document, eventsOf, newEvent, type Row, stateOf, told } from './examples.ts';
 import { refusalOf, undoRefusal } from './orders.ts';
 
 const choose = (kind: OptionKind, over: Partial<EventData['option-chosen']> = {}): Row => [

@@ -8,7 +8,7 @@ import { ALARMS } from './alarms.ts';
 import { CHAIN_PROBLEMS } from './chain.ts';
 import { DEADLINES } from './deadlines.ts';
 import { EVENT_TYPES } from './events.ts';
-import { CASE, eventsOf, newEvent, stateOf } from './examples.ts';
+import { eventsOf, newEvent, stateOf } from './examples.ts';
 import { NEXT_ACTIONS } from './next-codes.ts';
 import { REFUSALS, refusalOf, undoRefusal } from './orders.ts';
 import { statusOf } from './status.ts';
