@@ -47,6 +47,7 @@ test('rule ids are unique and each points at a heading of the guide', () => {
       .replaceAll(' ', '-'),
   );
   expect(new Set(LINT_RULES.map((rule) => rule.id)).size).toBe(LINT_RULES.length);
+  expect(LINT_RULES.filter((rule) => !guide.includes(`| \`${rule.id}\``)).map((rule) => rule.id)).toEqual([]);
   expect(LINT_RULES.filter((rule) => !headings.includes(rule.doc)).map((rule) => rule.doc)).toEqual([]);
 });
 
