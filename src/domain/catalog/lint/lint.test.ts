@@ -66,7 +66,7 @@ describe('each rule finds what it is for, and where', () => {
     ],
     ['online-yes-needs-steps products.0.online', withOnline({ supported: fact('yes') })],
     ['online-no-says-instead products.0.online', withOnline({ supported: fact('no') })],
-    ['looked-at-in-the-past status', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-25' } })],
+    ['looked-at-in-the-past status', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-26' } })],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('+1202555'))],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('202-555-0143'))],
     [
@@ -175,6 +175,7 @@ describe('each rule finds what it is for, and where', () => {
 
 describe('what looks wrong and is right stays silent', () => {
   test.each<[string, Brand]>([
+    ['a day that has begun in Asia', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-25' } })],
     ['short codes are no numbers but are allowed', withPhone(fact('611'))],
     ['a short code that a note explains', withChannel({ value: fact('611'), fromAbroad: fact('yes', { note: NOTE }) })],
     ['a conflict explained in the note', aBrand({ status: fact('active', { confidence: 'conflicting', note: NOTE }) })],
@@ -190,6 +191,17 @@ describe('what looks wrong and is right stays silent', () => {
       }),
     ],
     ['a bare name is the same in both languages', aBrand({ name: text('Acme', 'Acme') })],
+    [
+      'a menu stays in English',
+      aBrand({ notes: [fact(text('Account > Plan > Cancel.', 'Account > Plan > Cancel。'))] }),
+    ],
+    [
+      'an official address elsewhere that a note explains',
+      withOnline({
+        ...NOT_ONLINE,
+        url: fact('https://other.example/a', { note: NOTE, sources: [{ ...PAGE, url: 'https://acme.example/x' }] }),
+      }),
+    ],
     [
       'a Chinese nickname in quotes in an English sentence',
       aBrand({ notes: [fact(text('Users call it “红卡”.', '用户叫它“红卡”。'))] }),
