@@ -2,6 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORM_RULES } from '../src/adapters/catalog-yaml/form-rules.ts';
+import { ALARMS } from '../src/domain/case/alarms.ts';
+import { DEADLINES } from '../src/domain/case/deadlines.ts';
+import { EVENT_TYPES } from '../src/domain/case/events.ts';
+import { NEXT_ACTIONS } from '../src/domain/case/next-codes.ts';
+import { REFUSALS } from '../src/domain/case/orders.ts';
+import { STAGES } from '../src/domain/case/types.ts';
 import { LINT_RULES } from '../src/domain/catalog/lint/rules.ts';
 import {
   BRAND_KINDS,
@@ -50,6 +56,12 @@ const LISTS: List[] = [
   { title: 'decide: warnings', codes: WARNING_CODES, key: under('decide.warning') },
   { title: 'decide: questions', codes: QUESTION_CODES, key: under('decide.question') },
   { title: 'decide: unknowns', codes: UNKNOWN_CODES, key: under('decide.unknown') },
+  { title: 'case: events', codes: EVENT_TYPES, key: under('case.event') },
+  { title: 'case: stages', codes: STAGES, key: under('case.stage') },
+  { title: 'case: next action', codes: NEXT_ACTIONS, key: under('case.next') },
+  { title: 'case: alarms', codes: ALARMS, key: under('case.alarm') },
+  { title: 'case: deadlines', codes: DEADLINES, key: under('case.deadline') },
+  { title: 'case: why an event is refused', codes: REFUSALS, key: under('case.refusal') },
   { title: 'catalog: confidence', codes: CONFIDENCES },
   { title: 'catalog: channel kinds', codes: CHANNEL_KINDS },
   { title: 'catalog: brand kinds', codes: BRAND_KINDS },

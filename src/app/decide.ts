@@ -22,6 +22,7 @@ import { type Facts, SimoffError } from '../domain/errors.ts';
 import { type Cents, formatUsd } from '../domain/money/money.ts';
 import { type EpochDay, formatDay, type IsoDate, toDay } from '../domain/time/civil.ts';
 import type { Say } from '../locale/say.ts';
+import { service } from '../locale/words.ts';
 import type { CatalogSource } from '../ports/catalog.ts';
 import { resolveCarrier, resolveProduct } from './carrier.ts';
 
@@ -133,7 +134,7 @@ export async function decideSituation(
 }
 
 /** The error of a situation gets its sentence here, since the domain has no words. */
-function checkedSituation(input: unknown, say: Say): Situation {
+export function checkedSituation(input: unknown, say: Say): Situation {
   try {
     return parseSituation(input);
   } catch (error) {
@@ -174,13 +175,6 @@ function inWords(facts: Facts, say: Say, target: (slug: string) => string | null
     words.services = services.map((id: string) => service(id, say)).join(BY_LANGUAGE[say.language]);
   if (Array.isArray(locks)) words.locks = locks.join(BY_LANGUAGE[say.language]);
   return words;
-}
-
-/** Services the web app offers by name; whatever else a person wrote stays as written. */
-function service(id: string, say: Say): string {
-  const key = `decide.service.${id}`;
-  const name = say(key);
-  return name === key ? id : name;
 }
 
 function optionView(option: Option, tell: Teller, say: Say): OptionView {

@@ -10,6 +10,12 @@ export const LIMITS = {
   picturePixels: 60_000_000,
   /** Bytes of an HTTP request body. */
   httpBodyBytes: 1_048_576,
+  /** Bytes of one file kept with a case: a long PDF or a screen recording of a chat is larger and belongs elsewhere. */
+  attachmentBytes: 50_000_000,
+  /** Bytes of an export that is read back. */
+  importBytes: 1_000_000_000,
+  /** Characters of one line of an export: an attachment in base64. */
+  importLineChars: 70_000_000,
   /** Bytes of one catalog file. */
   catalogFileBytes: 1_048_576,
 } as const;

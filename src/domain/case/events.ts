@@ -130,7 +130,8 @@ export interface EventData {
   };
   'document-composed': {
     kind: DocumentKind;
-    purpose: Purpose;
+    /** null: it asks nobody for anything, as a checklist does. */
+    purpose: Purpose | null;
     language: string;
     name: string;
     sha256: string;

@@ -1,9 +1,11 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { jsonCatalog } from '../../adapters/catalog-json/source.ts';
 import { echo, SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 import type { Io } from './io.ts';
+import { ask, exists, write } from './node-io.ts';
 import { run } from './run.ts';
 
 const here = import.meta.dirname;
@@ -73,6 +75,17 @@ const io: Io = {
     } finally {
       if (descriptor !== null) closeSync(descriptor);
     }
+  },
+  exists,
+  write,
+  ask,
+  store: async (dataDir) => {
+    const [{ openStore }, { defaultDataDir }] = await Promise.all([
+      import('../../adapters/store/open.ts'),
+      import('../../adapters/store/data-dir.ts'),
+    ]);
+    const { DATABASE_URL: databaseUrl } = process.env;
+    return openStore({ dataDir: dataDir ?? defaultDataDir(process.env, process.platform, homedir()), databaseUrl });
   },
   env: process.env,
   now: () => new Date().toISOString(),

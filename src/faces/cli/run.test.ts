@@ -2,17 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundleSchema } from '../../domain/catalog/bundle.ts';
-import { SimoffError } from '../../domain/errors.ts';
-import { aBrand, aProduct, aReport, aRetired, fact, memoryCatalog } from '../../testing/catalog.ts';
-import type { Io } from './io.ts';
-import { run } from './run.ts';
 
-interface Ran {
-  code: number;
-  out: string;
-  note: string;
-}
+import { bundleSchema } from '../../domain/catalog/bundle.ts';
+import { aBrand, aProduct, aReport, aRetired, fact, memoryCatalog } from '../../testing/catalog.ts';
+import { command, type Ran } from '../../testing/command.ts';
 
 const catalog = memoryCatalog(
   [
@@ -30,36 +23,11 @@ const catalog = memoryCatalog(
   },
 );
 
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content;
-
-async function simoff(
+const simoff = async (
   argv: string[],
   files: Record<string, string | Uint8Array> = {},
   env: Record<string, string> = {},
-): Promise<Ran> {
-  let out = '';
-  let note = '';
-  const io: Io = {
-    out: (text) => {
-      out += text;
-    },
-    note: (text) => {
-      note += text;
-    },
-    stdin: async (limit) => bytesOf(files['-'] ?? '').slice(0, limit + 1),
-    file: (path, limit) => {
-      const text = files[path];
-      if (text === undefined) throw new SimoffError('file-unreadable', { file: path, reason: 'ENOENT' });
-      return bytesOf(text).slice(0, limit + 1);
-    },
-    env,
-    now: () => '2026-11-24T12:00:00Z',
-    catalog: () => catalog,
-    paths: { catalog: '/nowhere', web: '/nowhere', wasm: '/nowhere' },
-  };
-  return { code: await run(argv, io), out, note };
-}
+): Promise<Ran> => command({ catalog, files, env }).run(argv);
 
 const errorOf = (ran: Ran): { code: string; message: string; facts: Record<string, unknown> } =>
   JSON.parse(ran.out).error;

@@ -4,6 +4,7 @@ import { echo, SimoffError } from '../../domain/errors.ts';
 import { errorSentence } from '../../locale/error-sentence.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Language, type Say, sayer } from '../../locale/say.ts';
+import { addCaseVerbs } from './case-verbs.ts';
 import type { Io } from './io.ts';
 import { type GlobalOptions, languageOf } from './options.ts';
 
@@ -19,7 +20,17 @@ export interface Context {
   answer(view: unknown, text: () => string): void;
 }
 
-type Action = (context: Context, args: string[], own: Record<string, unknown>) => Promise<number>;
+export type Action = (context: Context, args: string[], own: Record<string, unknown>) => Promise<number>;
+
+/** Adds a command: its name, arguments, the code of its description, what it does, its own options. */
+export type Verb = (
+  name: string,
+  args: string,
+  about: string,
+  action: Action,
+  own?: Option[],
+  parent?: Command,
+) => Command;
 
 /** Runs one command line (without node and script). Gives the exit code; throws nothing. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -54,14 +65,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
   // In front of the verb they mean the same; each command's own help lists them.
   for (const option of globalOptions(say)) program.addOption(option.hideHelp());
 
-  const verb = (
-    name: string,
-    args: string,
-    about: string,
-    action: Action,
-    own: Option[] = [],
-    parent = program,
-  ): void => {
+  const verb: Verb = (name, args, about, action, own = [], parent = program) => {
     const command = parent.command(`${name} ${args}`.trim()).description(say(about));
     for (const option of [...globalOptions(say), ...own]) command.addOption(option);
     command.action(async (...given: unknown[]) => {
@@ -74,6 +78,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
         io.out(options.json ? `${JSON.stringify(view)}\n` : `${text().trimEnd()}\n`);
       code = await action({ io, say, options, answer }, positional, options);
     });
+    return command;
   };
 
   verb(
@@ -87,9 +92,11 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     new Option('--from <country>', say('cli.option.from')),
     new Option('--zone <zone>', say('cli.option.zone')),
   ]);
-  verb('decide', '<file>', 'cli.verb.decide', async (context, args) =>
-    (await import('./commands/decide.ts')).decide(context, args),
-  );
+  verb('decide', '<file>', 'cli.verb.decide', async (...all) => (await import('./commands/decide.ts')).decide(...all), [
+    new Option('--choose <option>', say('cli.option.choose')),
+    new Option('--at <when>', say('cli.option.at')),
+  ]);
+  addCaseVerbs(verb, say);
   verb('serve', '', 'cli.verb.serve', async (...all) => (await import('./commands/serve.ts')).serve(...all), [
     new Option('--port <port>', say('cli.option.port')),
     new Option('--no-open', say('cli.option.noOpen')),
@@ -102,7 +109,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     about: string,
     act: 'list' | 'show' | 'lint' | 'stats' | 'build',
     own: Option[] = [],
-  ): void =>
+  ): Command =>
     verb(
       name,
       args,

@@ -12,6 +12,7 @@ import type { CatalogSource } from '../../ports/catalog.ts';
 import type { PictureReader } from '../../ports/picture.ts';
 import { answerError } from './errors.ts';
 import { type Says, sayOf } from './language.ts';
+import { errors, json } from './routes.ts';
 import * as schema from './schemas.ts';
 
 export interface ApiDeps {
@@ -22,20 +23,8 @@ export interface ApiDeps {
   now: () => string;
 }
 
-const json = <T extends z.ZodType>(description: string, content: T) => ({
-  description,
-  content: { 'application/json': { schema: content } },
-});
-const errors = {
-  400: json('Bad input: the sentence says what is wrong and what would be right.', schema.errorBody),
-  401: json('No session: open the address simoff printed.', schema.errorBody),
-  403: json('Another site or host: only the address simoff printed is answered.', schema.errorBody),
-  404: json('No such carrier or product.', schema.errorBody),
-  413: json('Too large.', schema.errorBody),
-} as const;
-
-/** The routes of the pure verbs below /api, with their OpenAPI document at /api/openapi.json. Answers are those of the command line with --json. */
-export function createApi(deps: ApiDeps) {
+/** An API whose every error is one document with one sentence. */
+export function apiOf(deps: ApiDeps): OpenAPIHono {
   const api = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
@@ -48,15 +37,23 @@ export function createApi(deps: ApiDeps) {
     },
   });
   api.onError((error, c) => answerError(c, asInput(error), sayOf(c, deps.says)));
+  return api;
+}
 
-  const tooLarge = (unit: number) =>
-    bodyLimit({
-      maxSize: unit,
-      onError: (c) => answerError(c, new SimoffError('input-too-large', { limit: unit }), sayOf(c, deps.says)),
-    });
-  api.use('/identify/picture', tooLarge(LIMITS.pictureBytes));
-  api.use('/identify', tooLarge(LIMITS.httpBodyBytes));
-  api.use('/decide', tooLarge(LIMITS.situationBytes));
+/** Refuses a body that is longer than `limit` bytes. */
+export function tooLarge(deps: ApiDeps, limit: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: limit,
+    onError: (c) => answerError(c, new SimoffError('input-too-large', { limit }), sayOf(c, deps.says)),
+  });
+}
+
+/** The routes of the pure verbs below /api, with their OpenAPI document at /api/openapi.json. Answers are those of the command line with --json. */
+export function createApi(deps: ApiDeps) {
+  const api = apiOf(deps);
+  api.use('/identify/picture', tooLarge(deps, LIMITS.pictureBytes));
+  api.use('/identify', tooLarge(deps, LIMITS.httpBodyBytes));
+  api.use('/decide', tooLarge(deps, LIMITS.situationBytes));
   api.use('/identify', jsonOnly(deps.says));
   api.use('/decide', jsonOnly(deps.says));
 
@@ -166,10 +163,11 @@ export function createApi(deps: ApiDeps) {
 }
 
 /** A body that does not call itself JSON is passed over by the checks of a route, so it has to be refused before. */
-function jsonOnly(says: Says): MiddlewareHandler {
+export function jsonOnly(says: Says): MiddlewareHandler {
   return async (c, next) => {
     const sent = c.req.header('content-type') ?? '';
-    if (c.req.method !== 'POST' || /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(sent)) return next();
+    if (c.req.method === 'GET' || c.req.method === 'DELETE' || /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(sent))
+      return next();
     return answerError(c, new SimoffError('usage', { problem: 'content-type', named: 'Content-Type' }), sayOf(c, says));
   };
 }

@@ -98,6 +98,46 @@ export const decided = z
   })
   .openapi('Decision');
 
+export const yesQuery = z.object({ yes: z.string().optional().openapi({ description: 'true: do it' }) });
+
+const nextAction = z.looseObject({ code: z.string(), message: z.string(), date: date.nullable() }).nullable();
+
+export const caseList = z
+  .looseObject({ cases: z.array(z.looseObject({ case: z.string(), stage: z.string().nullable(), nextAction })) })
+  .openapi('CaseList');
+
+export const caseBody = z
+  .looseObject({
+    case: z.string(),
+    stage: z.string().nullable(),
+    nextAction,
+    deadlines: z.array(z.looseObject({ code: z.string(), message: z.string(), date })),
+    obligations: z.array(z.looseObject({ id: z.string(), state: z.string(), message: z.string() })),
+    alarms: z.array(coded),
+    events: z.array(z.looseObject({ seq: z.number(), type: z.string(), at: z.string() })),
+    problems: z.array(coded),
+  })
+  .openapi('Case');
+
+export const recorded = z
+  .looseObject({
+    case: z.string(),
+    written: z.array(z.looseObject({ seq: z.number(), type: z.string() })),
+    stage: z.string().nullable(),
+    nextAction,
+    warnings: z.array(coded),
+  })
+  .openapi('Recorded');
+
+export const prepared = z
+  .looseObject({
+    documents: z.array(z.looseObject({ kind: z.string(), name: z.string(), language: z.string(), text: z.string() })),
+    missing: z.array(z.looseObject({ field: z.string(), why: z.string(), whereToFind: z.string() })),
+  })
+  .openapi('Prepared');
+
+export const deleted = z.object({ deleted: z.array(z.string()) }).openapi('Deleted');
+
 export const catalogList = z
   .looseObject({ brands: z.array(z.looseObject({ slug: z.string(), name: z.string(), kind: z.string() })) })
   .openapi('CatalogList');

@@ -3,16 +3,20 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { echo, SimoffError } from '../../domain/errors.ts';
-import { type ApiDeps, createApi } from './api.ts';
+import { createApi } from './api.ts';
+import { type CaseApiDeps, createCaseApi } from './case-api.ts';
 import { answerError } from './errors.ts';
+import { createFileApi } from './file-api.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { closeRefused, securityHeaders } from './headers.ts';
 import { sayOf } from './language.ts';
 
 /** The whole local server as a Hono app: guarded API, its OpenAPI document, and the built web app from `webRoot`. */
-export function createApp(deps: ApiDeps, guard: Guard, webRoot: string): OpenAPIHono {
+export function createApp(deps: CaseApiDeps, guard: Guard, webRoot: string): OpenAPIHono {
   const app = new OpenAPIHono();
   const api = createApi(deps);
+  api.route('/', createCaseApi(deps));
+  api.route('/', createFileApi(deps));
   app.use(securityHeaders, closeRefused);
   app.use(guard.host, guard.origin);
   app.get('/', guard.swap);
@@ -37,7 +41,7 @@ export function createApp(deps: ApiDeps, guard: Guard, webRoot: string): OpenAPI
 
 /** Listens on 127.0.0.1 only. Gives the address to open once. Rejects with EADDRINUSE where the port is taken. */
 export function listen(
-  deps: ApiDeps,
+  deps: CaseApiDeps,
   webRoot: string,
   port: number,
 ): Promise<{ url: string; port: number; close: () => Promise<void> }> {

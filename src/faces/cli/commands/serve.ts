@@ -6,6 +6,7 @@ import { loadMessages } from '../../../locale/messages.ts';
 import { LANGUAGES, type Language, type Say, sayer } from '../../../locale/say.ts';
 import type { PictureReader } from '../../../ports/picture.ts';
 import { listen } from '../../http/server.ts';
+import { instantOf, todayOf } from '../options.ts';
 import { type Context, EXIT } from '../run.ts';
 
 /** `serve [--port]`: the web app and its API on 127.0.0.1 until interrupted. Prints the address; with --json `{url, port}`. */
@@ -26,12 +27,20 @@ export async function serve(
     );
     return reader;
   };
-  const running = await listen({ catalog: io.catalog(), pictures, says, now: io.now }, io.paths.web, port).catch(
-    (cause: unknown) => {
-      if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-      throw new SimoffError('port-taken', { port }, { cause });
-    },
-  );
+  const store = await io.store(options.data);
+  const fixed = options.now === undefined && options.today === undefined ? null : instantOf(options, io.now);
+  const deps = {
+    catalog: io.catalog(),
+    pictures,
+    says,
+    now: fixed === null ? io.now : () => fixed,
+    today: options.today === undefined ? null : todayOf(options, io.now),
+    store: async () => store,
+  };
+  const running = await listen(deps, io.paths.web, port).catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new SimoffError('port-taken', { port }, { cause });
+  });
   answer(
     { url: running.url, port: running.port },
     () => `${say('cli.serve.running')}\n\n  ${running.url}\n\n${say('cli.serve.stop')}`,
@@ -39,6 +48,7 @@ export async function serve(
   if (own.open !== false && !options.json && process.stdout.isTTY) openBrowser(running.url);
   await interrupted();
   await running.close();
+  await store.close();
   return EXIT.done;
 }
 

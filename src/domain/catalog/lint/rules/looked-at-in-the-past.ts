@@ -2,7 +2,7 @@ import { formatDay, toDay } from '../../../time/civil.ts';
 import { factsIn } from '../../walk.ts';
 import type { LintRule } from '../types.ts';
 
-/** Nobody has looked at a page tomorrow. In China it is tomorrow already while America still writes today: one day is let through. */
+/** Nobody has looked at a page in the future; one day is allowed, since east of New York it is already tomorrow. */
 export const lookedAtInThePast: LintRule = {
   id: 'looked-at-in-the-past',
   severity: 'error',

@@ -1,0 +1,95 @@
+import { hashOf } from '../../domain/case/chain.ts';
+import type { NewEvent } from '../../domain/case/events.ts';
+import { refusalOf } from '../../domain/case/orders.ts';
+import { unsealed } from '../../domain/case/sealed.ts';
+import type { Situation } from '../../domain/case/situation.ts';
+import { checkLine } from '../../domain/check/check.ts';
+import { countryOf } from '../../domain/check/countries.ts';
+import { decide } from '../../domain/decide/decide.ts';
+import { SimoffError } from '../../domain/errors.ts';
+import { formatDay } from '../../domain/time/civil.ts';
+import type { Language } from '../../locale/say.ts';
+import { prepareCase, type Says } from '../prepare.ts';
+import type { DocumentView, PrepareView } from '../prepare-types.ts';
+import type { CaseDeps } from './deps.ts';
+import { type LoadedCase, loadCase } from './load.ts';
+import { revealer } from './reveal.ts';
+import { momentOf, refuse, writeEvents } from './write.ts';
+
+/** A document with the hash it is recorded under. */
+export type Composed = DocumentView & { sha256: string; bytes: number };
+
+export interface PreparedCase {
+  loaded: LoadedCase;
+  view: PrepareView;
+  documents: Composed[];
+}
+
+/**
+ * Everything to have at hand, to say and to send for a case, with its secrets filled in where a document needs them.
+ * Writes nothing. Throws `case-refused` where no option is chosen, `case-unreadable`, `unknown-case`.
+ */
+export async function prepareDocuments(
+  name: string,
+  says: Says,
+  language: Language,
+  deps: CaseDeps,
+): Promise<PreparedCase> {
+  const loaded = await loadCase(name, deps);
+  const { read, state, world, situation: masked, today } = loaded;
+  const stored = state.last('situation-recorded')?.data.situation;
+  if (!world || !stored || !masked) throw new SimoffError('case-unreadable', { case: read.case });
+  const option = state.last('option-chosen')?.data;
+  const checklist = { kind: 'checklist', purpose: null, language, name: '', sha256: '', bytes: 0 } as const;
+  refuse(refusalOf(state, { type: 'document-composed', ...momentOf(null, loaded.zone, deps), data: checklist }));
+  if (!option) throw new SimoffError('case-refused', { reason: 'not-decided' });
+  // The carrier needs account and card number whole; what cannot be opened stays masked.
+  const situation = unsealed<Situation>(stored, await revealer(loaded, deps));
+  const { brand, product, rules, targets } = world;
+  const from = countryOf(situation.userCountry ?? 'US') ?? 'US';
+  const view = prepareCase(
+    {
+      reference: read.case,
+      situation,
+      option,
+      brand,
+      product,
+      rules,
+      targets,
+      decision: decide(situation, { brand, product, targets, today }),
+      checked: checkLine(brand, product, { from, zone: situation.userZone ?? null, now: deps.now }),
+      today: formatDay(today),
+    },
+    says,
+    language,
+  );
+  const documents = view.documents.map((document) => ({
+    ...document,
+    sha256: hashOf(document.text),
+    bytes: new TextEncoder().encode(document.text).length,
+  }));
+  return { loaded, view, documents };
+}
+
+/** Records that the documents were composed; one that was recorded before with the same content is not recorded again. */
+export async function recordComposed(
+  { loaded, documents }: PreparedCase,
+  deps: CaseDeps,
+): Promise<{ loaded: LoadedCase }> {
+  const moment = momentOf(null, loaded.zone, deps);
+  return writeEvents(
+    loaded.read.case,
+    ({ state }) => {
+      const since = state.last('option-chosen')?.seq ?? 0;
+      const before = new Set(
+        state.all('document-composed').flatMap(({ seq, data }) => (seq > since ? [`${data.name} ${data.sha256}`] : [])),
+      );
+      return documents
+        .filter(({ name, sha256 }) => !before.has(`${name} ${sha256}`))
+        .map(({ kind, purpose, language, name, sha256, bytes }): NewEvent => {
+          return { type: 'document-composed', ...moment, data: { kind, purpose, language, name, sha256, bytes } };
+        });
+    },
+    deps,
+  );
+}

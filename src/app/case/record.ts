@@ -1,0 +1,83 @@
+import { eventData, recordableType } from '../../domain/case/event-fields.ts';
+import { type CaseEvent, type NewEvent, PURPOSES, type RecordableType } from '../../domain/case/events.ts';
+import { refusalOf } from '../../domain/case/orders.ts';
+import { undoRefusal } from '../../domain/case/undo.ts';
+import { SimoffError } from '../../domain/errors.ts';
+import type { CaseDeps } from './deps.ts';
+import { type LoadedCase, loadCase } from './load.ts';
+import { type GivenFile, keepFiles, sealData } from './seal.ts';
+import { knownSecrets, momentOf, refuse, writeEvents } from './write.ts';
+
+export interface Given {
+  /** Instant or calendar date; null: now. */
+  at: string | null;
+  /** Field → text, as typed. */
+  set: Readonly<Record<string, string>>;
+  files: readonly GivenFile[];
+}
+
+export interface Wrote {
+  loaded: LoadedCase;
+  written: CaseEvent[];
+}
+
+/**
+ * Records one event by hand: checks the fields, then the order, then keeps files and secrets, then writes.
+ * Throws `event-type`, `event-by-verb`, `event-field`, `bad-instant`, `case-refused`, `attachment-too-large`, `unknown-case`.
+ */
+export async function recordEvent(name: string, typeName: string, given: Given, deps: CaseDeps): Promise<Wrote> {
+  const type = recordableType(typeName);
+  const fields = eventData(type, given.set);
+  const loaded = await loadCase(name, deps);
+  const caseId = loaded.read.case;
+  const moment = momentOf(given.at, loaded.zone, deps);
+  const plain = { ...presumed(type, loaded), ...fields };
+  refuse(refusalOf(loaded.state, { type, ...moment, data: plain } as NewEvent));
+  if (type === 'evidence-attached' && given.files.length === 0) {
+    throw new SimoffError('event-field', { field: 'attach', problem: 'missing', expected: '--attach FILE' });
+  }
+  const known = await knownSecrets(loaded, deps);
+  const attachments = await keepFiles(caseId, given.files, known, deps);
+  const told = attachments.length > 0 ? { ...plain, attachments } : plain;
+  const data = await sealData<NewEvent['data']>(caseId, told, known, deps.secrets);
+  return writeEvents(caseId, () => [{ type, ...moment, data } as NewEvent], deps);
+}
+
+/** What goes without saying: a request and its confirmation are about the option chosen, a balance is owed on a bill and left on credit. */
+function presumed(type: RecordableType, { state, world }: LoadedCase): Record<string, unknown> {
+  const chosen = state.last('option-chosen')?.data.kind;
+  const purpose = PURPOSES.find((own) => own === chosen);
+  if (type === 'request-sent' || type === 'confirmation-accepted') return purpose ? { purpose } : { purpose: 'cancel' };
+  if (type === 'balance-recorded' && world) {
+    return { side: world.product.service.billing === 'postpaid' ? 'owed' : 'credit' };
+  }
+  return {};
+}
+
+/**
+ * Takes an earlier event back by one that says so. Throws `case-refused` where a later event depends on it, `event-field`
+ * where `seq` is no whole number.
+ */
+export async function undoEvent(
+  name: string,
+  seq: string,
+  given: Pick<Given, 'at' | 'set'>,
+  deps: CaseDeps,
+): Promise<Wrote> {
+  const event = /^\d{1,9}$/.test(seq.trim()) ? Number(seq) : 0;
+  if (event < 1) throw new SimoffError('event-field', { field: 'seq', problem: 'not-whole', expected: '3' });
+  const loaded = await loadCase(name, deps);
+  const moment = momentOf(given.at, loaded.zone, deps);
+  const known = await knownSecrets(loaded, deps);
+  const caseId = loaded.read.case;
+  const note = given.set.note?.trim() ? { note: given.set.note } : {};
+  const data = await sealData<{ event: number }>(caseId, { event, ...note }, known, deps.secrets);
+  return writeEvents(
+    caseId,
+    ({ read }) => {
+      refuse(undoRefusal(caseId, read.events, event));
+      return [{ type: 'corrected', ...moment, data }];
+    },
+    deps,
+  );
+}

@@ -1,0 +1,102 @@
+import type { BlobRef, SecretRef, StoredSituation, Words } from '../../domain/case/events.ts';
+import { isSecretRef, mapped } from '../../domain/case/sealed.ts';
+import { hidden, maskOf, secretsIn } from '../../domain/case/secret-text.ts';
+import type { Situation } from '../../domain/case/situation.ts';
+import { SimoffError } from '../../domain/errors.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import type { Blobs } from '../../ports/blobs.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+
+/** Fields of a situation that are secret whatever stands in them. */
+const ALWAYS_SECRET = ['account.number', 'line.iccid'];
+/** Codes, dates and a phone number with its plus are no secrets, however many digits they have. */
+const NEVER_SECRET = ['line.carrier', 'line.product', 'line.msisdn', 'userZone', 'leavesOn', 'returnsOn'];
+
+/** A file as a person hands it over. */
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+  mediaType: string;
+}
+
+/** `data` with every text that holds something secret kept encrypted and a reference in its place. `known`: secrets of this case. */
+export async function sealData<T>(
+  caseId: string,
+  data: unknown,
+  known: readonly string[],
+  secrets: Secrets,
+): Promise<T> {
+  return sealed(data, () => null, caseId, known, secrets) as Promise<T>;
+}
+
+/**
+ * The situation as it is stored. `before`: the one it replaces; a masked value that stands unchanged keeps its reference, so
+ * that changing one field does not lose another's secret.
+ */
+export async function sealSituation(
+  caseId: string,
+  situation: Situation,
+  before: StoredSituation | null,
+  secrets: Secrets,
+): Promise<StoredSituation> {
+  const kept = new Map<string, SecretRef>();
+  mapped(before, (value, path) => {
+    if (isSecretRef(value)) kept.set(path.join('.'), value);
+    return isSecretRef(value) ? null : undefined;
+  });
+  const rule = (path: string, text: string): Words | 'secret' | 'plain' | null => {
+    const old = kept.get(path);
+    if (old && old.masked === text) return old;
+    if (ALWAYS_SECRET.includes(path)) return 'secret';
+    return NEVER_SECRET.includes(path) ? 'plain' : null;
+  };
+  return sealed(situation, rule, caseId, [], secrets) as Promise<StoredSituation>;
+}
+
+async function sealed(
+  data: unknown,
+  rule: (path: string, text: string) => Words | 'secret' | 'plain' | null,
+  caseId: string,
+  known: readonly string[],
+  secrets: Secrets,
+): Promise<unknown> {
+  const texts = new Map<string, { value: string; masked: string }>();
+  mapped(data, (value, path) => {
+    if (typeof value !== 'string') return undefined;
+    const place = path.join('.');
+    const said = rule(place, value);
+    if (said === 'plain' || (said !== null && said !== 'secret')) return null;
+    const found = said === 'secret' ? [value] : secretsIn(value, known);
+    if (found.length > 0 && value.trim() !== '') {
+      texts.set(place, { value, masked: said === 'secret' ? maskOf(value) : hidden(value, found) });
+    }
+    return null;
+  });
+  const references = new Map<string, SecretRef>();
+  for (const [place, { value, masked }] of texts) references.set(place, await secrets.put(caseId, value, masked));
+  return mapped(data, (value, path) => {
+    const place = path.join('.');
+    const reference = references.get(place);
+    if (reference) return reference;
+    if (typeof value !== 'string') return undefined;
+    const said = rule(place, value);
+    return said !== null && typeof said === 'object' ? said : undefined;
+  });
+}
+
+/** Keeps the files with the case. Throws `attachment-too-large` before anything is kept. */
+export async function keepFiles(
+  caseId: string,
+  files: readonly GivenFile[],
+  known: readonly string[],
+  { blobs, secrets }: { blobs: Blobs; secrets: Secrets },
+): Promise<BlobRef[]> {
+  const large = files.find(({ bytes }) => bytes.length > LIMITS.attachmentBytes);
+  if (large) throw new SimoffError('attachment-too-large', { limit: LIMITS.attachmentBytes });
+  const kept: BlobRef[] = [];
+  for (const { name, bytes, mediaType } of files) {
+    const { shown } = await sealData<{ shown: Words }>(caseId, { shown: name }, known, secrets);
+    kept.push({ sha256: await blobs.put(caseId, bytes), bytes: bytes.length, name: shown, mediaType });
+  }
+  return kept;
+}

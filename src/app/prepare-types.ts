@@ -1,0 +1,82 @@
+/** What `prepare` answers: the pieces in words, for pages, PDF and mail alike. */
+import type { DocumentKind, Purpose } from '../domain/case/events.ts';
+import type { ChecklistSection, MissingField, ScriptLineKind, ScriptSection } from '../domain/prepare/types.ts';
+import type { Language } from '../locale/say.ts';
+
+export interface DocumentView {
+  kind: DocumentKind;
+  /** null: nothing is asked of the carrier. */
+  purpose: Purpose | null;
+  /** Of what is to be said or sent; a reading copy below it may be in the user's. */
+  language: Language;
+  /** A stable file name. */
+  name: string;
+  text: string;
+}
+
+/** The same sentence in both languages. */
+export interface Both {
+  en: string;
+  zh: string;
+}
+
+export interface ChecklistView {
+  title: string;
+  intro: string[];
+  sections: { id: ChecklistSection; title: string; items: { text: string; more: string[]; todo: boolean }[] }[];
+}
+
+export interface ScriptView {
+  title: Both;
+  sections: { id: ScriptSection; title: Both; lines: ({ kind: ScriptLineKind } & Both)[] }[];
+}
+
+/** `en` is what is sent, `zh` what it means. */
+export interface MessagesView {
+  to: string | null;
+  /** Each at most MESSAGE_LIMIT characters. */
+  en: string[];
+  zh: string[];
+}
+
+export interface WritingPart {
+  sender: string[];
+  date: string;
+  recipient: string[];
+  subject: string;
+  about: string[];
+  salutation: string;
+  paragraphs: string[];
+  questionsIntro: string;
+  questions: string[];
+  confirmIntro: string;
+  confirm: string[];
+  closing: string[];
+  farewell: string;
+  signature: string[];
+}
+
+export interface WritingView {
+  /** The address as the catalog has it; null: not known. */
+  to: string | null;
+  en: WritingPart;
+  zh: WritingPart;
+}
+
+export interface MissingView {
+  field: MissingField;
+  label: string;
+  why: string;
+  whereToFind: string;
+}
+
+export interface PrepareView {
+  documents: DocumentView[];
+  checklist: ChecklistView;
+  script: ScriptView | null;
+  chat: MessagesView | null;
+  dm: MessagesView | null;
+  email: WritingView | null;
+  letter: WritingView | null;
+  missing: MissingView[];
+}

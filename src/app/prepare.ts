@@ -1,0 +1,70 @@
+import { labelLine } from '../domain/prepare/needs.ts';
+import { prepare } from '../domain/prepare/prepare.ts';
+import type { PlannedDocument, Prepared, PrepareInput } from '../domain/prepare/types.ts';
+import type { Language } from '../locale/say.ts';
+import {
+  checklistText,
+  emailText,
+  letterText,
+  messagesText,
+  paragraphsText,
+  scriptText,
+  storeText,
+} from './prepare-text.ts';
+import type { DocumentView, PrepareView } from './prepare-types.ts';
+import { checklistView, messagesView, type Says, scriptView, worded, writingView } from './prepare-words.ts';
+
+export type { PrepareInput, PrepareView, Says };
+
+type Views = Omit<PrepareView, 'documents' | 'missing'>;
+
+/**
+ * Everything to have at hand, to say and to send for one case, in words. `language` is the user's: the checklist and all
+ * instructions are in it, what goes to the carrier is English, with a reading copy below where the user reads Chinese.
+ * Writes nothing and asks nobody; the same input gives the same bytes. A PIN, password or one-time code stands nowhere.
+ */
+export function prepareCase(input: PrepareInput, says: Says, language: Language): PrepareView {
+  const user = says[language];
+  const prepared = prepare(input);
+  const views: Views = {
+    checklist: checklistView(prepared.checklist, user),
+    script: prepared.script && scriptView(prepared.script, input.product, says),
+    chat: prepared.chat && messagesView(prepared.chat, says),
+    dm: prepared.dm && messagesView(prepared.dm, says),
+    email: prepared.email && writingView(prepared.email, says),
+    letter: prepared.letter && writingView(prepared.letter, says),
+  };
+  return {
+    documents: prepared.documents.map((document) => ({
+      ...document,
+      language: languageOf(document, language),
+      text: textOf(document, prepared, views, says, language),
+    })),
+    ...views,
+    missing: prepared.missing.map(({ field, why, where }) => ({
+      field,
+      label: worded(labelLine(field), user),
+      why: worded(why, user),
+      whereToFind: worded(where, user),
+    })),
+  };
+}
+
+function languageOf({ kind, name }: PlannedDocument, user: Language): DocumentView['language'] {
+  return kind === 'checklist' || name === 'seller-message.txt' ? user : 'en';
+}
+
+function textOf(document: PlannedDocument, prepared: Prepared, views: Views, says: Says, language: Language): string {
+  const user = says[language];
+  const { script, chat, dm, email, letter } = views;
+  const { store, seller, reference } = prepared;
+  if (document.name === 'seller-message.txt' && seller) return paragraphsText(seller.paragraphs, says, user);
+  if (document.kind === 'call-script' && script) return scriptText(script, says);
+  if (document.kind === 'chat' && chat) return messagesText(chat, 'chat', user);
+  if (document.kind === 'dm' && dm) return messagesText(dm, 'dm', user);
+  if (document.kind === 'email' && email) return emailText(email, says, user);
+  if (document.kind === 'letter' && letter) return letterText(letter, says, user);
+  if (document.kind === 'store-sheet' && store)
+    return storeText(store, user('prepare.store.title', { reference }), says, user);
+  return checklistText(views.checklist);
+}

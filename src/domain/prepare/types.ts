@@ -1,0 +1,196 @@
+/** What there is to have at hand, to say and to send for one case: codes and facts, no prose. */
+import type { DocumentKind, EventData, Purpose } from '../case/events.ts';
+import type { Situation } from '../case/situation.ts';
+import type { ParkingTarget } from '../catalog/index.ts';
+import type { Brand, ChannelKind, NeedField, Product, Rule, Text } from '../catalog/schema.ts';
+import type { Checked, CheckedChannel } from '../check/types.ts';
+import type { Decision } from '../decide/types.ts';
+import type { IsoDate } from '../time/civil.ts';
+
+export interface PrepareInput {
+  /** The case id: the reference in every document. */
+  reference: string;
+  /** With secrets opened, or masked as they shall appear in the documents. */
+  situation: Situation;
+  option: EventData['option-chosen'];
+  brand: Brand;
+  product: Product;
+  rules: readonly Rule[];
+  targets: readonly ParkingTarget[];
+  /** Of `decide` for this situation: its questions and whom to ask first. */
+  decision: Decision;
+  /** Of `checkLine` for this user now: the ranked channels. */
+  checked: Checked;
+  today: IsoDate;
+}
+
+/** What the user can still tell; each has a label, a generic reason and a place to look. */
+export const MISSING_FIELDS = [
+  'msisdn',
+  'iccid',
+  'account-number',
+  'holder-name',
+  'holder-role',
+  'billing-address',
+  'email',
+  'order-number',
+  'seller',
+] as const;
+export type MissingField = (typeof MISSING_FIELDS)[number];
+
+/** What is only said to the carrier: never asked for here, never written down. */
+export const SPOKEN_FIELDS = [
+  'account-pin',
+  'security-pin',
+  'one-time-code',
+  'login',
+  'ssn-last4',
+  'transfer-pin',
+  'api-key',
+] as const satisfies readonly NeedField[];
+
+/** A value of a sentence before it is put in words. */
+export type Value =
+  | string
+  | number
+  /** Something the user typed, already cleaned. */
+  | { typed: string }
+  /** Not told yet: a visible gap such as `[your account number]`. */
+  | { gap: MissingField }
+  | { day: IsoDate }
+  | { text: Text }
+  | { line: Line }
+  | { list: readonly Value[] };
+
+/** One sentence: its code in the locale and what to fill in. */
+export interface Line {
+  code: string;
+  values: Readonly<Record<string, Value>>;
+}
+
+export const CHECKLIST_SECTIONS = ['money', 'number', 'contact', 'needs', 'request', 'careful', 'after'] as const;
+export type ChecklistSection = (typeof CHECKLIST_SECTIONS)[number];
+
+export interface ChecklistItem {
+  line: Line;
+  /** Said below it. */
+  more: Line[];
+  /** Something to tick off; else only to know. */
+  todo: boolean;
+}
+
+export interface Checklist {
+  intro: Line[];
+  sections: { id: ChecklistSection; items: ChecklistItem[] }[];
+}
+
+export interface Missing {
+  field: MissingField;
+  /** Why this route asks for it: the catalog's words, else ours. */
+  why: Line;
+  where: Line;
+}
+
+/**
+ * A field the route asks for. `say-only`: have it at hand, never written here. `ready`: a thing to have. `check`: a condition
+ * to see to.
+ */
+export interface Need {
+  field: NeedField | 'seller';
+  state: 'have' | 'missing' | 'say-only' | 'ready' | 'check';
+  why: Line;
+  where: Line | null;
+  /** The channels that ask; null: all. */
+  routes: readonly (ChannelKind | 'port-out')[] | null;
+}
+
+export const SCRIPT_SECTIONS = [
+  'before',
+  'opening',
+  'identity',
+  'request',
+  'questions',
+  'replies',
+  'confirm',
+  'note-down',
+  'closing',
+] as const;
+export type ScriptSection = (typeof SCRIPT_SECTIONS)[number];
+
+/** `do`: an instruction to the user; `say`: words to speak; `ask`: a question with room for the answer; `they`: what the agent may say. */
+export type ScriptLineKind = 'do' | 'say' | 'ask' | 'they' | 'write';
+
+export interface ScriptLine {
+  kind: ScriptLineKind;
+  line: Line;
+}
+
+export interface Script {
+  title: Line;
+  /** Numbers to dial, best first; empty where none may be offered. */
+  numbers: readonly CheckedChannel[];
+  sections: { id: ScriptSection; lines: ScriptLine[] }[];
+}
+
+/** Short messages, each a list of sentences; every message stands alone. */
+export interface Messages {
+  kind: 'chat' | 'dm';
+  /** Where they go, as the catalog has it; null: unknown. */
+  to: CheckedChannel | null;
+  parts: Line[][];
+}
+
+/** A letter or an e-mail. */
+export interface Writing {
+  kind: 'letter' | 'email';
+  to: CheckedChannel | null;
+  recipient: Line[];
+  /** Empty on an e-mail: the mail itself says who sent it. */
+  sender: Line[];
+  date: IsoDate;
+  subject: Line;
+  /** Who, which line, which case. */
+  about: Line[];
+  paragraphs: Line[][];
+  /** To be answered, each on a row of its own; empty where nothing is open. */
+  questions: Line[];
+  /** What has to be confirmed in writing. */
+  confirm: Line[];
+  closing: Line[];
+  signature: Line[];
+}
+
+export interface StoreSheet {
+  to: CheckedChannel | null;
+  bring: Line[];
+  say: Line[];
+  leaveWith: Line[];
+}
+
+/** A message to the seller or the holder, who is asked first. */
+export interface SellerMessage {
+  paragraphs: Line[];
+}
+
+export interface PlannedDocument {
+  kind: DocumentKind;
+  name: string;
+  purpose: Purpose | null;
+}
+
+export interface Prepared {
+  reference: string;
+  /** null: nothing is asked of the carrier (keep). */
+  purpose: Purpose | null;
+  documents: PlannedDocument[];
+  checklist: Checklist;
+  needs: Need[];
+  missing: Missing[];
+  script: Script | null;
+  chat: Messages | null;
+  dm: Messages | null;
+  email: Writing | null;
+  letter: Writing | null;
+  store: StoreSheet | null;
+  seller: SellerMessage | null;
+}

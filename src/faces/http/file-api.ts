@@ -1,0 +1,59 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { exportLines, noCounts } from '../../app/case/export.ts';
+import { importLines } from '../../app/case/import.ts';
+import { linesOf, streamOf } from '../../app/case/lines.ts';
+import { loadCase } from '../../app/case/load.ts';
+import { filesOf } from '../../app/case/view.ts';
+import { unsealed } from '../../domain/case/sealed.ts';
+import { SimoffError } from '../../domain/errors.ts';
+import { LIMITS } from '../../domain/limits.ts';
+import { apiOf, tooLarge } from './api.ts';
+import type { CaseApiDeps } from './case-api.ts';
+
+const locks = () => import('../../adapters/passphrase-age/passphrase.ts');
+/** What a browser does with bytes it gets: keep them as a file, never show them as a page. */
+const AS_FILE = { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } as const;
+
+/** Bytes in and out: exports, imports and the files kept with a case. Forms, since a passphrase must not stand in an address. */
+export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
+  const api = apiOf(deps);
+  api.use('/import', tooLarge(deps, LIMITS.importBytes));
+  const own = async () => ({ ...(await deps.store()), catalog: deps.catalog, now: deps.now(), today: deps.today });
+
+  api.post('/export', async (c) => {
+    const form = await c.req.parseBody();
+    const passphrase = textOf(form.passphrase);
+    const lines = exportLines(textOf(form.case), { secrets: passphrase !== null }, await own(), noCounts());
+    const plain = streamOf(lines);
+    const stream = passphrase === null ? plain : await (await locks()).locked(plain, passphrase);
+    const name = `simoff-${deps.now().slice(0, 10)}${passphrase === null ? '.jsonl' : '.jsonl.age'}`;
+    return new Response(stream, { headers: { ...AS_FILE, 'Content-Disposition': `attachment; filename="${name}"` } });
+  });
+
+  api.post('/import', async (c) => {
+    const { file, passphrase } = await c.req.parseBody();
+    if (!(file instanceof File)) throw new SimoffError('usage', { problem: 'invalid-parameter', named: 'file' });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { isLocked, unlocked } = await locks();
+    const plain = isLocked(bytes) ? await unlocked(bytes, textOf(passphrase)) : bytes;
+    return c.json(await importLines(() => linesOf(plain), await own()));
+  });
+
+  api.get('/cases/:case/files/:sha256', async (c) => {
+    const deps = await own();
+    const { read } = await loadCase(c.req.param('case'), deps);
+    const kept = read.events.flatMap(filesOf).find(({ sha256 }) => sha256 === c.req.param('sha256'));
+    const bytes = kept && (await deps.blobs.get(read.case, kept.sha256));
+    if (!kept || !bytes) throw new SimoffError('not-found', { what: 'file' });
+    const name = encodeURIComponent(unsealed<string>(kept.name));
+    return new Response(bytes as Uint8Array<ArrayBuffer>, {
+      headers: { ...AS_FILE, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` },
+    });
+  });
+
+  return api;
+}
+
+function textOf(field: unknown): string | null {
+  return typeof field === 'string' && field !== '' ? field : null;
+}
