@@ -71,7 +71,9 @@ function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
           </li>
         ))}
       </ul>
-      {shown.length < findings.length && <p className="soft">{say('web.check.more', { count: findings.length - shown.length })}</p>}
+      {shown.length < findings.length && (
+        <p className="soft">{say('web.check.more', { count: findings.length - shown.length })}</p>
+      )}
     </>
   );
 }
