@@ -9,6 +9,7 @@ import need from './need.json' with { type: 'json' };
 import prepare from './prepare.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
+import webCase from './webcase.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
@@ -23,6 +24,7 @@ const messages: Messages = {
   ...prepare,
   ...record,
   ...web,
+  ...webCase,
   ...why,
 };
 export default messages;
