@@ -22,7 +22,7 @@ const STEPS: Step[] = [
   {
     name: 'catalog',
     output: 'catalog/index.json',
-    inputs: ['catalog', 'src/domain/catalog', 'src/adapters'],
+    inputs: ['catalog', 'src/domain/catalog', 'src/adapters', 'src/app/bundle.ts', 'scripts/build-catalog.ts'],
     run: buildCatalogJson,
   },
   { name: 'cli', output: 'cli/bin.js', inputs: ['src', 'package-lock.json', 'scripts/build.ts'], run: buildCli },
@@ -58,7 +58,7 @@ function newest(path: string): number {
 }
 
 async function buildCatalogJson(): Promise<void> {
-  buildCatalog(join(root, 'catalog'), join(dist, 'catalog'));
+  await buildCatalog(join(root, 'catalog'), join(dist, 'catalog'));
 }
 
 async function buildCli(): Promise<void> {

@@ -51,6 +51,10 @@ export const ERROR_CODES = [
   'key-missing',
   'file-exists',
   'file-unwritable',
+  'catalog-damaged',
+  'carrier-retired',
+  'carrier-gone',
+  'nothing-to-report',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -5,14 +5,21 @@ import { SimoffError } from '../../domain/errors.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import type { CaseLog, ReadCase } from '../../ports/case-log.ts';
 import type { Secret, Secrets } from '../../ports/secrets.ts';
+import type { Store } from '../../ports/store.ts';
 import { referenceTo, salted, secretHash } from '../secrets-age/secret.ts';
 
-/** A store that ends with the process; nothing is encrypted, since nothing is written anywhere. Gives the three ports of one store. */
-export function memoryStore(): { log: CaseLog; blobs: Blobs; secrets: Secrets } {
+/** A store that ends with the process; nothing is encrypted, since nothing is written anywhere. */
+export function memoryStore(): Store {
   const cases = new Map<string, Link[]>();
   const files = new Map<string, Map<string, Uint8Array>>();
   const values = new Map<string, Map<string, Secret>>();
-  return { log: memoryLog(cases, files, values), blobs: memoryBlobs(files), secrets: memorySecrets(values) };
+  return {
+    log: memoryLog(cases, files, values),
+    blobs: memoryBlobs(files),
+    secrets: memorySecrets(values),
+    describe: async () => ({ kind: 'memory', where: 'memory', damaged: false }),
+    close: async () => undefined,
+  };
 }
 
 function memoryLog(cases: Map<string, Link[]>, ...others: Map<string, unknown>[]): CaseLog {

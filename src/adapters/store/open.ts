@@ -1,17 +1,5 @@
-import type { Blobs } from '../../ports/blobs.ts';
-import type { CaseLog } from '../../ports/case-log.ts';
-import type { Secrets } from '../../ports/secrets.ts';
+import type { Store } from '../../ports/store.ts';
 import { ageCipher } from '../secrets-age/cipher.ts';
-
-/** The ports of one store. */
-export interface Store {
-  log: CaseLog;
-  blobs: Blobs;
-  secrets: Secrets;
-  /** What kind it is, where it is (never with a password), and whether it is damaged as a whole and so only read. */
-  describe(): Promise<{ kind: 'sqlite' | 'postgres'; where: string; damaged: boolean }>;
-  close(): Promise<void>;
-}
 
 /**
  * The store of a data folder: one SQLite file in it, or with `databaseUrl` (`postgres://…`) a Postgres database; the key that opens files

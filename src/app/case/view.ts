@@ -15,7 +15,7 @@ import type {
 import type { Confidence, Rule, Source } from '../../domain/catalog/schema.ts';
 import { formatDay, type IsoDate } from '../../domain/time/civil.ts';
 import type { Say } from '../../locale/say.ts';
-import { inWords } from '../../locale/words.ts';
+import { inWords, known } from '../../locale/words.ts';
 import type { LoadedCase } from './load.ts';
 
 export interface ButtonView extends Button {
@@ -129,7 +129,7 @@ export function viewCase(loaded: LoadedCase, say: Say, open?: (ref: SecretRef) =
       ? status.obligations.map(({ id, state: own, facts }) => ({
           id,
           state: own,
-          name: say(`case.obligation.${id}`),
+          name: say(`record.obligation.${id}`),
           message: say(`case.obligation.${id}.${own}`, inWords(facts, say)),
         }))
       : [],
@@ -170,7 +170,7 @@ function buttonView(button: Button, { read }: LoadedCase, say: Say): ButtonView 
 }
 
 function commandOf(verb: Button['verb'], event: string, preset: Button['preset'], caseId: string): string {
-  if (verb === 'decide') return `simoff decide ${caseId} --choose ${preset.kind ?? 'KIND'}`;
+  if (verb === 'decide') return `simoff decide ${caseId}${preset.kind ? ` --choose ${preset.kind}` : ''}`;
   if (verb === 'prepare') return `simoff prepare ${caseId} --out DIR`;
   if (verb === 'request') return `simoff request ${caseId} --via ${preset.via ?? 'KIND'}`;
   if (verb === 'export') return `simoff export --out FILE`;
@@ -206,7 +206,7 @@ function ruleView(ground: Ground, rules: readonly Rule[], say: Say): DeadlineVie
       return {
         kind: 'fact',
         id: null,
-        title: say('record.ground.fact', inWords({ field: ground.field }, say)),
+        title: say('record.ground.fact', { field: known(`record.fact.${ground.field}`, ground.field, say) }),
         confidence: ground.confidence,
         sources: ground.sources,
       };

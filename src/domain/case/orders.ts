@@ -1,5 +1,5 @@
-import type { EpochDay } from '../time/civil.ts';
-import type { EventType, NewEvent } from './events.ts';
+import { type EpochDay, formatDay } from '../time/civil.ts';
+import type { EventType, NewEvent, Purpose } from './events.ts';
 import { dayOf, dayOn, openServices } from './read.ts';
 import type { CaseState, Refusal } from './types.ts';
 import { openPortOut, portConfirmed, purposeOf, wayOf } from './way.ts';
@@ -59,6 +59,14 @@ export function refusalOf(state: CaseState, next: NewEvent): Refusal | null {
     default:
       return null;
   }
+}
+
+/** Whether a request for this could be recorded on that day. */
+export function canAsk(state: CaseState, purpose: Purpose, day: EpochDay): boolean {
+  const on = formatDay(day);
+  return (
+    refusalOf(state, { type: 'request-sent', at: `${on}T12:00:00.000Z`, on, data: { via: 'phone', purpose } }) === null
+  );
 }
 
 export function refuse(code: RefusalCode, facts: Refusal['facts'] = {}): Refusal {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { RECORDABLE, RECORDABLE_TYPES } from '../../domain/case/events.ts';
+import { type EventField, RECORDABLE, RECORDABLE_TYPES } from '../../domain/case/events.ts';
 import type { Say } from '../../locale/say.ts';
 import type { Action, Verb } from './run.ts';
 
@@ -50,8 +50,8 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     async (...all) => (await import('./commands/transfer.ts')).exportCases(...all),
     [option('--out <file>', 'cli.option.out'), option('--plain', 'cli.option.plain')],
   );
-  verb('import', '<file>', 'cli.verb.import', async (...all) =>
-    (await import('./commands/transfer.ts')).importCases(...all),
+  verb('import', '<file>', 'cli.verb.import', async (context, args) =>
+    (await import('./commands/transfer.ts')).importCases(context, args),
   );
   verb('delete', '[case]', 'cli.verb.delete', act('remove'), [option('--all', 'cli.option.all')]);
 }
@@ -59,9 +59,10 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
 /** Every event that can be recorded, with its fields: required ones bare, others in brackets. */
 function eventHelp(say: Say): string {
   const lines = RECORDABLE_TYPES.map((type) => {
-    const fields = RECORDABLE[type].map((field) => {
-      const values = 'values' in field ? `=${field.values.join('|')}` : '';
-      return 'required' in field ? `${field.name}${values}` : `[${field.name}${values}]`;
+    const all: readonly EventField[] = RECORDABLE[type];
+    const fields = all.map(({ name, values, required }) => {
+      const field = values ? `${name}=${values.join('|')}` : name;
+      return required ? field : `[${field}]`;
     });
     return `  ${type}\n      ${fields.join(' ')}`;
   });

@@ -3,10 +3,11 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memoryStore } from '../../adapters/store-memory/store.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Say, sayer } from '../../locale/say.ts';
 import { aBrand, memoryCatalog } from '../../testing/catalog.ts';
-import type { ApiDeps } from './api.ts';
+import type { CaseApiDeps } from './case-api.ts';
 import { listen } from './server.ts';
 
 let base = '';
@@ -21,7 +22,10 @@ beforeAll(async () => {
     en: sayer('en', await loadMessages('en')),
     zh: sayer('zh', await loadMessages('zh')),
   };
-  const deps: ApiDeps = {
+  const store = memoryStore();
+  const deps: CaseApiDeps = {
+    store: async () => store,
+    today: null,
     catalog: memoryCatalog([aBrand()]),
     pictures: async () => ({ read: async () => [] }),
     says,

@@ -1,0 +1,67 @@
+/** Alarms about the end of the line: the number, the money, whether it is really dead. */
+import { formatUsd } from '../money/money.ts';
+import { formatDay } from '../time/civil.ts';
+import type { CodedAlarm } from './alarms.ts';
+import { record } from './buttons.ts';
+import { dayOf } from './read.ts';
+import { isUnasked, type Scene } from './scene.ts';
+import type { Deadline } from './types.ts';
+import { endsLine } from './way.ts';
+
+const CODES_DAYS = 7;
+/** A line is looked at again a week after its end: charges of a line that lives on begin with the next cycle. */
+const UNSEEN_DAYS = 7;
+
+export function endAlarms(scene: Scene): CodedAlarm[] {
+  return [...codes(scene), ...unseen(scene)];
+}
+
+export function moneyAlarms(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] {
+  return [...charged(scene), ...owing(scene, deadlines)];
+}
+
+function codes(scene: Scene): CodedAlarm[] {
+  const { tied, today, end, way } = scene;
+  const [first] = tied;
+  if (first === undefined) return [];
+  const act = isUnasked(scene) ? dayOf(way.choice?.data.actOn) : null;
+  const days = [act, end?.day ?? null].filter((day) => day !== null);
+  const day = Math.min(...days);
+  if (days.length === 0 || today < day - CODES_DAYS) return [];
+  const facts = { services: tied, day: formatDay(day) };
+  const button = record('account-unlinked', { service: first });
+  return [{ code: 'codes-date-near', facts, since: day - CODES_DAYS, button }];
+}
+
+function unseen({ way, ended, money, today }: Scene): CodedAlarm[] {
+  const { from, deadOn } = way.end;
+  if (!endsLine(way) || !ended || from === null || deadOn !== null || money.balance !== null) return [];
+  const since = from + UNSEEN_DAYS;
+  if (today < since) return [];
+  return [{ code: 'end-passed-unseen', facts: { day: formatDay(from) }, since, button: record('line-seen-dead') }];
+}
+
+function charged({ money }: Scene): CodedAlarm[] {
+  const open = money.charges.filter(({ escalated }) => !escalated);
+  if (open.length === 0) return [];
+  const usd = formatUsd(open.reduce((sum, { openCents }) => sum + openCents, 0));
+  const since = Math.min(...open.map(({ day }) => day));
+  const button = record('escalation-filed', { kind: 'bank-dispute', about: 'money' });
+  return [{ code: 'charge-after-end', facts: { usd, chargedOn: formatDay(since), count: open.length }, since, button }];
+}
+
+/** A credit is late only where its day is known and past; where no day is known, it stays open until it comes. */
+function owing({ money, refund, today }: Scene, deadlines: readonly Deadline[]): CodedAlarm[] {
+  const due = deadlines.find(({ code }) => code === 'refund-due');
+  if (refund && refund.openCents > 0 && due && today > due.day) {
+    const usd = formatUsd(refund.openCents);
+    const button = record('refund-seen', { amountUsd: usd });
+    return [{ code: 'refund-late', facts: { usd, day: formatDay(due.day) }, since: due.day + 1, button }];
+  }
+  const { balance } = money;
+  if (!balance || balance.openCents === 0 || (balance.side === 'credit' && due)) return [];
+  const usd = formatUsd(balance.openCents);
+  const credit = record('refund-seen', { amountUsd: usd });
+  const button = balance.side === 'credit' ? credit : record('balance-recorded', { balanceUsd: '0.00' });
+  return [{ code: 'balance-open', facts: { usd }, since: balance.day, button }];
+}
