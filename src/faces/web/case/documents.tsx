@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView, MessagesView, PrepareView } from '../../../app/prepare.ts';
+import type { DocumentView, MessagesView, PrepareView } from '../../../app/prepare-types.ts';
 import { LANGUAGE_TAGS, type Language } from '../../../locale/say.ts';
 import { useSay } from '../language.tsx';
 import { Busy } from '../parts/busy.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChecklistView, ScriptView } from '../../../app/prepare.ts';
+import type { ChecklistView, ScriptView } from '../../../app/prepare-types.ts';
 import { LANGUAGE_TAGS } from '../../../locale/say.ts';
 import { useSay } from '../language.tsx';
 

@@ -13,8 +13,8 @@ export interface ToldField {
   options?: readonly { value: string; label: string }[];
 }
 
-const choices = (values: readonly string[], labels: string) =>
-  values.filter((value) => value !== 'unknown').map((value) => ({ value, label: `${labels}.${value}` }));
+const choices = (values: readonly string[], label: (value: string) => string) =>
+  values.filter((value) => value !== 'unknown').map((value) => ({ value, label: label(value) }));
 
 /** In the order in which carriers ask for them. */
 export const TOLD_FIELDS: readonly ToldField[] = [
@@ -24,12 +24,17 @@ export const TOLD_FIELDS: readonly ToldField[] = [
     path: 'line.simType',
     label: 'web.case.told.simType',
     kind: 'choice',
-    options: choices(SIM_TYPES, 'web.case.told.simType'),
+    options: choices(SIM_TYPES, (value) => `web.case.told.simType.${value}`),
   },
   { path: 'holder.name', label: 'need.holder-name', kind: 'text' },
   { path: 'holder.nameZh', label: 'web.case.told.nameZh', kind: 'text' },
   { path: 'account.number', label: 'need.account-number', kind: 'text', secret: true },
-  { path: 'account.role', label: 'web.q.role', kind: 'choice', options: choices(ACCOUNT_ROLES, 'web.f.role') },
+  {
+    path: 'account.role',
+    label: 'web.q.role',
+    kind: 'choice',
+    options: choices(ACCOUNT_ROLES, (value) => `web.f.role.${value}`),
+  },
   { path: 'holder.email', label: 'need.email', kind: 'text' },
   { path: 'holder.address', label: 'need.billing-address', kind: 'lines' },
   { path: 'holder.state', label: 'web.case.told.state', kind: 'text' },
@@ -39,13 +44,13 @@ export const TOLD_FIELDS: readonly ToldField[] = [
     path: 'number.codesStillSentHere',
     label: 'web.q.codes',
     kind: 'checks',
-    options: choices(CODE_SERVICES, 'web.f.codes'),
+    options: choices(CODE_SERVICES, (value) => `web.f.codes.${value}`),
   },
   {
     path: 'payment',
     label: 'web.case.told.payment',
     kind: 'choice',
-    options: choices(PAYMENTS, 'web.case.told.payment'),
+    options: choices(PAYMENTS, (value) => `web.case.told.payment.${value}`),
   },
   { path: 'leavesOn', label: 'web.f.leavesOn', kind: 'date' },
   { path: 'needsServiceUntil', label: 'web.f.untilOn', kind: 'date' },

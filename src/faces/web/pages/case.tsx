@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { RecordedView } from '../../../app/case/answers.ts';
 import type { ButtonView, CaseView } from '../../../app/case/view.ts';
-import type { PrepareView } from '../../../app/prepare.ts';
+import type { PrepareView } from '../../../app/prepare-types.ts';
 import type { Language } from '../../../locale/say.ts';
 import { DeleteCase } from '../case/delete-case.tsx';
 import { Documents, type Prepared } from '../case/documents.tsx';
