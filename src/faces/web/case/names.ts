@@ -9,3 +9,8 @@ export function caseName({ case: id, carrier, carrierName, productName }: Named,
   if (carrierName === null) return carrier ?? id;
   return productName === null ? carrierName : lineName({ carrierName, productName }, say);
 }
+
+/** `+12025550143` as "+1 202-555-0143"; what is no American number stays as it is. */
+export function showLine(line: string): string {
+  return line.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1-$2-$3');
+}

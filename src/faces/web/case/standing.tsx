@@ -5,7 +5,9 @@ import { useSay } from '../language.tsx';
 import { Section } from '../parts/page.tsx';
 import { FoldedSources, Sureness } from '../parts/sources.tsx';
 
-/** Every date of the case with what it rests on; those that are done are folded away. */
+const FIRST_SHOWN = 4;
+
+/** Every date of the case with what it rests on; those further off, and those that are done, are folded away. */
 export function Dates({ view }: { view: CaseView }): ReactNode {
   const say = useSay();
   if (view.deadlines.length === 0) return null;
@@ -13,7 +15,13 @@ export function Dates({ view }: { view: CaseView }): ReactNode {
   const done = view.deadlines.filter((deadline) => deadline.done);
   return (
     <Section id="dates" title={say('web.case.dates')}>
-      {open.length > 0 && <ul className="dates">{open.map(item)}</ul>}
+      {open.length > 0 && <ul className="dates">{open.slice(0, FIRST_SHOWN).map(item)}</ul>}
+      {open.length > FIRST_SHOWN && (
+        <details>
+          <summary>{say('web.case.dates.later', { count: open.length - FIRST_SHOWN })}</summary>
+          <ul className="dates">{open.slice(FIRST_SHOWN).map(item)}</ul>
+        </details>
+      )}
       {done.length > 0 && (
         <details>
           <summary>{say('web.case.dates.done', { count: done.length })}</summary>

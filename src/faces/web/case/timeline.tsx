@@ -103,6 +103,16 @@ function Entry({ event, caseId, onTakeBack }: EntryProps): ReactNode {
         <time dateTime={on}>{date}</time>
         <strong>{takenBackBy === null ? name : <del>{name}</del>}</strong>
         <span className="soft">{say('web.case.entry', { seq })}</span>
+        {onTakeBack && (
+          <button
+            type="button"
+            className="link no-print"
+            aria-label={say('web.case.takeBackOf', { name, date, seq })}
+            onClick={onTakeBack}
+          >
+            {say('web.case.takeBack')}
+          </button>
+        )}
       </p>
       {takenBackBy !== null && <p className="soft">{say('web.case.takenBackBy', { seq: takenBackBy })}</p>}
       <dl className="event-facts">
@@ -123,16 +133,6 @@ function Entry({ event, caseId, onTakeBack }: EntryProps): ReactNode {
             </li>
           ))}
         </ul>
-      )}
-      {onTakeBack && (
-        <button
-          type="button"
-          className="link no-print"
-          aria-label={say('web.case.takeBackOf', { name, date, seq })}
-          onClick={onTakeBack}
-        >
-          {say('web.case.takeBack')}
-        </button>
       )}
     </>
   );

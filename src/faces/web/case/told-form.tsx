@@ -49,6 +49,7 @@ function Fields({
   useEffect(() => {
     if (error === null) return;
     const place = wrong === null ? null : form.current?.querySelector<HTMLElement>(`[name="${wrong}"]`);
+    place?.closest('details')?.setAttribute('open', '');
     (place ?? form.current?.querySelector<HTMLElement>('.problem'))?.focus();
   }, [error, wrong]);
 
@@ -73,15 +74,11 @@ function Fields({
     <form ref={form} className="record" noValidate onSubmit={submit}>
       <p className="soft">{say('web.case.told.hint')}</p>
       {error !== null && wrong === null && <Refused sentence={sentenceOf(error, say)} />}
-      {TOLD_FIELDS.map((field) => (
-        <ToldInput
-          key={field.path}
-          field={field}
-          value={told[field.path] ?? ''}
-          error={wrong === field.path ? sentenceOf(error, say) : null}
-          onChange={(value) => setTold({ ...told, [field.path]: value })}
-        />
-      ))}
+      {TOLD_FIELDS.filter(({ more }) => !more).map(input)}
+      <details className="more-fields">
+        <summary>{say('web.case.told.more')}</summary>
+        {TOLD_FIELDS.filter(({ more }) => more).map(input)}
+      </details>
       <div className="question-row">
         <button type="submit" className="button" aria-disabled={busy}>
           {say(busy ? 'web.case.recording' : 'web.case.told.save')}
@@ -92,6 +89,18 @@ function Fields({
       </div>
     </form>
   );
+
+  function input(field: ToldField): ReactNode {
+    return (
+      <ToldInput
+        key={field.path}
+        field={field}
+        value={told[field.path] ?? ''}
+        error={wrong === field.path ? sentenceOf(error, say) : null}
+        onChange={(value) => setTold({ ...told, [field.path]: value })}
+      />
+    );
+  }
 }
 
 /** The field of the form an error names; null where it is about something the form does not show. */

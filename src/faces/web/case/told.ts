@@ -8,6 +8,8 @@ export interface ToldField {
   /** The code of its label. */
   label: string;
   kind: 'text' | 'lines' | 'date' | 'money' | 'choice' | 'checks';
+  /** Not what a carrier asks for, but what dates and sums are reckoned from. */
+  more?: boolean;
   /** Kept encrypted. */
   secret?: boolean;
   options?: readonly { value: string; label: string }[];
@@ -50,14 +52,15 @@ export const TOLD_FIELDS: readonly ToldField[] = [
     path: 'payment',
     label: 'web.case.told.payment',
     kind: 'choice',
+    more: true,
     options: choices(PAYMENTS, (value) => `web.case.told.payment.${value}`),
   },
-  { path: 'leavesOn', label: 'web.f.leavesOn', kind: 'date' },
-  { path: 'needsServiceUntil', label: 'web.f.untilOn', kind: 'date' },
-  { path: 'line.paidThrough', label: 'web.f.paidThrough', kind: 'date' },
-  { path: 'line.monthlyUsd', label: 'web.f.monthlyUsd', kind: 'money' },
-  { path: 'line.balanceUsd', label: 'web.f.balanceUsd', kind: 'money' },
-  { path: 'line.depositUsd', label: 'web.f.depositUsd', kind: 'money' },
+  { path: 'leavesOn', label: 'web.f.leavesOn', kind: 'date', more: true },
+  { path: 'needsServiceUntil', label: 'web.f.untilOn', kind: 'date', more: true },
+  { path: 'line.paidThrough', label: 'web.f.paidThrough', kind: 'date', more: true },
+  { path: 'line.monthlyUsd', label: 'web.f.monthlyUsd', kind: 'money', more: true },
+  { path: 'line.balanceUsd', label: 'web.f.balanceUsd', kind: 'money', more: true },
+  { path: 'line.depositUsd', label: 'web.f.depositUsd', kind: 'money', more: true },
 ];
 
 /** What `prepare` calls a missing thing, and where it is told. */

@@ -6,7 +6,7 @@ import type { Language } from '../../../locale/say.ts';
 import { DeleteCase } from '../case/delete-case.tsx';
 import { Documents, type Prepared } from '../case/documents.tsx';
 import { Else } from '../case/else.tsx';
-import { caseName } from '../case/names.ts';
+import { caseName, showLine } from '../case/names.ts';
 import { Alarms, Damage, NextStep } from '../case/next-step.tsx';
 import { type Opened, stepOf } from '../case/opened.ts';
 import { RecordForm } from '../case/record-form.tsx';
@@ -57,7 +57,7 @@ function Whole({ view, error, reload }: Props): ReactNode {
     <Page name={`case/${view.case}`} title={caseName(view, say)}>
       <div ref={page}>
         <p className="case-line">
-          {view.line !== null && <span className="digits">{view.line}</span>}
+          {view.line !== null && <span className="digits">{showLine(view.line)}</span>}
           <span className="soft">{say('web.case.reference', { case: view.case })}</span>
         </p>
         {error !== null && <Problem error={error} again={() => void reload()} />}

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useId, useState } from 'react';
 import type { CaseRow } from '../../../app/case/list.ts';
-import { caseName } from '../case/names.ts';
+import { caseName, showLine } from '../case/names.ts';
 import { datedSpan } from '../format.ts';
 import { useSay } from '../language.tsx';
 import { ask } from '../machine/api.ts';
@@ -103,7 +103,7 @@ function Row({ row }: { row: CaseRow }): ReactNode {
         <a href={linkTo({ page: 'case', id: row.case })}>{caseName(row, say)}</a>
       </h2>
       <p className="case-facts">
-        {row.line !== null && <span className="digits">{row.line}</span>}
+        {row.line !== null && <span className="digits">{showLine(row.line)}</span>}
         <span className="stage">{row.stageName ?? say('web.cases.unreadable')}</span>
         {row.alarms > 0 && <span className="warns">{say('web.cases.alarms', { count: row.alarms })}</span>}
         {row.problems > 0 && <span className="warns">{say('web.cases.problems', { count: row.problems })}</span>}

@@ -71,8 +71,7 @@ export async function openPage(browser: Browser, home: string, first: string, lo
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];
-  const local = (url: string): boolean =>
-    url.startsWith(home) || url.startsWith('blob:') || url.startsWith('data:');
+  const local = (url: string): boolean => url.startsWith(home) || url.startsWith('blob:') || url.startsWith('data:');
   context.on('request', (request) => {
     if (!local(request.url())) foreign.push(request.url());
   });
