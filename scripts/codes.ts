@@ -19,7 +19,7 @@ import {
   RULE_STATES,
   STEP_KINDS,
 } from '../src/domain/catalog/schema.ts';
-import { CHARGES_AFTER, TRIED_OUTCOMES, TRIED_ROUTES } from '../src/domain/catalog/tried/schema.ts';
+import { CHARGES_AFTER, TRIED_OUTCOMES, TRIED_ROUTES } from '../src/domain/catalog/tried/words.ts';
 import { CHECK_REASONS, CHECK_UNKNOWNS } from '../src/domain/check/types.ts';
 import {
   OPTION_KINDS,

@@ -8,21 +8,24 @@ export interface TriedView {
   count: number;
   /** `YYYY-MM`; null where nobody has reported. */
   newestMonth: string | null;
-  routes: (TriedSummary & { text: string })[];
+  /** `text` names the route, `parts` is the same without it. */
+  routes: (TriedSummary & { text: string; parts: string })[];
 }
 
 /** The reports about a product (null: the whole brand) in the language of `say`. */
 export function triedView(reports: readonly FiledReport[], product: string | null, say: Say): TriedView {
   const all = summariseTried(reports, product);
-  return { ...all, routes: all.routes.map((route) => ({ ...route, text: textOf(route, say) })) };
+  return { ...all, routes: all.routes.map((route) => ({ ...route, ...textsOf(route, say) })) };
 }
 
-function textOf({ route, count, newestMonth, outcomes, minutes, chargedAfter }: TriedSummary, say: Say): string {
-  const parts = [
+function textsOf(summary: TriedSummary, say: Say): { text: string; parts: string } {
+  const { route, count, newestMonth, outcomes, minutes, chargedAfter } = summary;
+  const told = [
     say('tried.count', { count, month: monthInWords(newestMonth, say) }),
     ...outcomes.map((one) => say('tried.outcomes', { outcome: say(`tried.outcome.${one.outcome}`), count: one.count })),
     ...(minutes ? [say(minutes.least === minutes.most ? 'tried.minutesSame' : 'tried.minutes', minutes)] : []),
     ...(chargedAfter.yes > 0 ? [say('tried.charged', { count: chargedAfter.yes })] : []),
   ];
-  return say('tried.line', { route: say(`tried.route.${route}`), parts: parts.join(say('tried.join')) });
+  const parts = told.join(say('tried.join'));
+  return { parts, text: say('tried.line', { route: say(`tried.route.${route}`), parts }) };
 }

@@ -84,7 +84,7 @@ export async function reopen(known: KnownStore, bytes: Uint8Array, folder: strin
       () => 'ok',
       (error: unknown) => codeOf(error),
     );
-    outcome.after = await Array.fromAsync(store.log.readAll());
+    outcome.after = outcome.appended === 'ok' ? await Array.fromAsync(store.log.readAll()) : outcome.cases;
   } catch (error) {
     outcome.refused = codeOf(error);
   } finally {

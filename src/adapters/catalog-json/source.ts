@@ -41,12 +41,20 @@ export function jsonCatalog(root: string): CatalogSource {
     const path = `${folder}/${slug}.json`;
     return SLUG.test(slug) && Object.hasOwn(digests(), path) ? read<T>(path) : null;
   };
+  const brands = new Map<string, Brand>();
   return {
     index: once<CatalogIndex>('index.json'),
     rules: once<Rule[]>('rules.json'),
     why: once<Why>('why.json'),
     counts: once<CatalogCounts>('counts.json'),
-    brand: async (slug) => ofBrand<Brand>('brands', slug),
+    // A list of many cases asks for the same few brands again and again.
+    brand: async (slug) => {
+      const known = brands.get(slug);
+      if (known !== undefined) return known;
+      const brand = ofBrand<Brand>('brands', slug);
+      if (brand) brands.set(slug, brand);
+      return brand;
+    },
     tried: async (slug) => ofBrand<FiledReport[]>('tried', slug) ?? [],
   };
 

@@ -11,13 +11,16 @@ import type { CaseState, CaseWorld, Deadline, NextAction } from './types.ts';
 /** Alarms that may cost the number or money come before the step of the stage. */
 const LEADING: readonly AlarmCode[] = [
   'port-out-and-cancel',
+  'request-still-out',
   'charge-after-end',
+  'codes-after-end',
   'codes-date-near',
   'act-by-past',
   'act-by-near',
   'step-due',
   'pre-registered',
   'no-answer',
+  'balance-at-risk',
   'refund-late',
   'balance-open',
 ];

@@ -1,8 +1,9 @@
+import type { OptionKind } from '../decide/types.ts';
 import { type EpochDay, formatDay } from '../time/civil.ts';
 import type { EventType, NewEvent, Purpose } from './events.ts';
 import { dayOf, dayOn, openServices } from './read.ts';
 import type { CaseState, Refusal } from './types.ts';
-import { openPortOut, portConfirmed, purposeOf, wayOf } from './way.ts';
+import { openPortOut, portConfirmed, purposeOf } from './way.ts';
 
 /** Why an event cannot come now; the sentence of each stands under `case.refusal.<code>`. The second half: why not undone. */
 export const REFUSALS = [
@@ -73,10 +74,12 @@ export function refuse(code: RefusalCode, facts: Refusal['facts'] = {}): Refusal
   return { code, facts };
 }
 
+const kindOf = (state: CaseState): OptionKind | null => state.last('option-chosen')?.data.kind ?? null;
+
 type Of<Type extends EventType> = NewEvent & { type: Type };
 
 function ofRequest(state: CaseState, { data: { purpose }, on }: Of<'request-sent'>): Refusal | null {
-  const { kind } = wayOf(state);
+  const kind = kindOf(state);
   if (kind === null) return refuse('not-decided');
   if (kind === 'keep' || (kind === 'let-lapse' && purpose !== 'let-lapse')) return refuse('nothing-to-ask');
   if (purpose === 'port-out') return isNumberGone(state, dayOn({ on })) ? refuse('cancel-requested') : null;
@@ -99,7 +102,7 @@ function isNumberGone(state: CaseState, on: EpochDay): boolean {
 }
 
 function ofDocument(state: CaseState, { data }: Of<'document-composed'>): Refusal | null {
-  const { kind } = wayOf(state);
+  const kind = kindOf(state);
   if (kind === null) return refuse('not-decided');
   // A checklist asks nobody for anything: whoever keeps the line has one too.
   if (data.kind === 'checklist') return null;
@@ -107,14 +110,14 @@ function ofDocument(state: CaseState, { data }: Of<'document-composed'>): Refusa
 }
 
 function ofReply(state: CaseState): Refusal | null {
-  const { kind } = wayOf(state);
+  const kind = kindOf(state);
   if (kind === null) return refuse('not-decided');
   if (kind === 'keep' || kind === 'let-lapse') return null;
   return state.last('request-sent') ? null : refuse('not-requested');
 }
 
 function ofConfirmation(state: CaseState, { data }: Of<'confirmation-accepted'>): Refusal | null {
-  const { kind } = wayOf(state);
+  const kind = kindOf(state);
   if (kind === null) return refuse('not-decided');
   if (kind === 'keep') return refuse('nothing-to-ask');
   const purpose = data.purpose ?? kind;
@@ -127,19 +130,21 @@ function ofDisposal(state: CaseState, next: Of<'profile-deleted'> | Of<'card-des
   if (next.data.alreadyDone === true) return null;
   const services = openServices(state) ?? [];
   if (services.length > 0 && !portConfirmed(state)) return refuse('codes-still-here', { services });
-  return isLineOver(state, dayOn(next)) ? null : refuse('line-still-needed');
+  return isEndCertain(state, dayOn(next)) ? null : refuse('line-still-needed');
 }
 
-/** Confirmed and past, seen dead, or run out. A line that is kept or only suspended is needed again, dead as it may look. */
-function isLineOver(state: CaseState, on: EpochDay): boolean {
-  const { kind, choice } = wayOf(state);
+/**
+ * Confirmed, seen dead, or run out: once the carrier has confirmed the end and all codes are moved, card and profile serve
+ * nobody. A line that is kept or only suspended is needed again, dead as it may look.
+ */
+function isEndCertain(state: CaseState, on: EpochDay): boolean {
+  const choice = state.last('option-chosen');
+  const kind = choice?.data.kind;
   if (kind === 'keep' || kind === 'suspend') return false;
   if (state.last('line-seen-dead')) return true;
   if (kind === 'let-lapse' && (dayOf(choice?.data.endsOn) ?? on) < on) return true;
   return state.all('confirmation-accepted').some((own) => {
     const purpose = purposeOf(state, own);
-    if (purpose === null || purpose === 'suspend') return false;
-    const day = dayOf(own.data.effectiveDate) ?? (purpose === 'port-out' ? dayOn(own) : null);
-    return day !== null && day <= on;
+    return purpose !== null && purpose !== 'suspend';
   });
 }

@@ -17,10 +17,10 @@ export function undoRefusal(caseId: string, events: readonly CaseEvent[], seq: n
   const after = takenBack([...events, correction(caseId, events, seq)]);
   const told = events.filter((own) => own.type === 'situation-recorded');
   if (event.type === 'situation-recorded' && told.every((own) => after.has(own.seq))) return refuse('last-situation');
-  const earlier = refusedIn(caseId, events, before);
+  const earlier = new Set(refusedIn(caseId, events, before).map(([own]) => own.seq));
   const later = refusedIn(caseId, events, after);
   for (const [{ seq: by, type, on }, because] of later) {
-    if (earlier.some(([own]) => own.seq === by)) continue;
+    if (earlier.has(by)) continue;
     return refuse('needed-by', { seq, by, type, on, because });
   }
   return null;

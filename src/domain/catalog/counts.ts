@@ -1,9 +1,9 @@
 /** Counts of the catalog that hang on no day: built once, read in one piece. `stats.ts` reckons with them for a day. */
 import { brandAnswers, channelAnswers, type FieldAnswer, productAnswers } from './fields.ts';
 import type { Brand, Confidence, Fact } from './schema.ts';
-import { CONFIDENCES } from './schema.ts';
 import type { Tried } from './tried/schema.ts';
 import { factsIn } from './walk.ts';
+import { CONFIDENCES } from './words.ts';
 
 /** How much is known of one field, over all brands, products or channels it applies to. */
 export interface Coverage {

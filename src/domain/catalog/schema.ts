@@ -6,54 +6,19 @@
  * Where a form can be wrong, the message is the code of the sentence that says what to write: `lint.<code>` in the locale.
  */
 import { z } from 'zod';
+import {
+  BRAND_KINDS,
+  BRAND_STATUSES,
+  CHANNEL_KINDS,
+  CONFIDENCES,
+  NEED_FIELDS,
+  PUBLISHERS,
+  RULE_STATES,
+  STEP_KINDS,
+  WEEKDAYS,
+} from './words.ts';
 
-export const CONFIDENCES = ['official', 'secondary', 'conflicting', 'unknown'] as const;
-export const PUBLISHERS = [
-  'official',
-  'staff',
-  'regulator',
-  'law',
-  'press',
-  'blog',
-  'forum',
-  'dataset',
-  'research',
-] as const;
-/** The words of `--via`, and `app`. */
-export const CHANNEL_KINDS = ['phone', 'email', 'letter', 'chat', 'social', 'store', 'online', 'api', 'app'] as const;
-export const BRAND_KINDS = ['mno', 'mvno', 'travel-esim', 'number-parking'] as const;
-export const BRAND_STATUSES = ['active', 'closing', 'closed', 'blocked', 'doubtful'] as const;
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** What a channel may ask for. The label of each stands in the locale under `need.<field>`. */
-export const NEED_FIELDS = [
-  'msisdn',
-  'iccid',
-  'imei',
-  'eid',
-  'account-number',
-  'account-pin',
-  'security-pin',
-  'one-time-code',
-  'login',
-  'holder-name',
-  'holder-role',
-  'billing-address',
-  'email',
-  'order-number',
-  'purchase-proof',
-  'reason',
-  'screenshot',
-  'ssn-last4',
-  'transfer-pin',
-  'bill',
-  'no-balance-owed',
-  'group-role',
-  'api-key',
-  'company-role',
-] as const;
-/** What a person does or meets at an online step. */
-export const STEP_KINDS = ['before', 'sign-in', 'find', 'form', 'retention', 'confirm', 'after'] as const;
-export const RULE_STATES = ['in-force', 'vacated', 'adopted-not-binding', 'contract', 'disputed', 'unclear'] as const;
+export * from './words.ts';
 
 /** Lower-case words joined by hyphens; the name of a file. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'form-slug');
@@ -375,7 +340,6 @@ export const whySchema = compiled.why;
 export const retiredSchema = compiled.retired.extend({ slug });
 
 export type Confidence = (typeof CONFIDENCES)[number];
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 export type BrandKind = (typeof BRAND_KINDS)[number];
 export type NeedField = (typeof NEED_FIELDS)[number];
 export type Text = z.output<typeof textSchema>;

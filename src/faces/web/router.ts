@@ -6,6 +6,7 @@ export type Route =
   | { page: 'questions'; question: string | null }
   | { page: 'plan' }
   | { page: 'brands' }
+  | { page: 'catalog' }
   | { page: 'brand'; slug: string }
   | { page: 'cases' }
   | { page: 'case'; id: string }
@@ -13,7 +14,8 @@ export type Route =
   | { page: 'settings' }
   | { page: 'lost' };
 
-const ALONE = ['plan', 'cases', 'settings'] as const;
+/** Pages whose address is their name and nothing else. */
+const ALONE = ['plan', 'catalog', 'cases', 'settings'] as const;
 
 /** The route of a hash such as `#/brands/t-mobile`; an empty hash is the start page. */
 export function routeOf(hash: string): Route {

@@ -65,7 +65,7 @@ describe('each rule finds what it is for, and where', () => {
     ],
     ['online-yes-needs-steps products.0.online', withOnline({ supported: fact('yes') })],
     ['online-no-says-instead products.0.online', withOnline({ supported: fact('no') })],
-    ['looked-at-in-the-past status', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-25' } })],
+    ['looked-at-in-the-past status', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-26' } })],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('+1202555'))],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('202-555-0143'))],
     [

@@ -2,15 +2,15 @@ import { hashOf } from '../../case/chain.ts';
 import type { EventType, Purpose } from '../../case/events.ts';
 import type { CaseState, Recorded } from '../../case/types.ts';
 import { type EpochDay, toDay } from '../../time/civil.ts';
+import type { Tried } from './schema.ts';
 import {
   type ChargeAfter,
   MINUTES_STEP,
   MOST_ATTEMPTS,
   MOST_MINUTES,
-  type Tried,
   type TriedOutcome,
   type TriedRoute,
-} from './schema.ts';
+} from './words.ts';
 
 type Request = Recorded<'request-sent'>;
 type Contact = Recorded<'contact-logged'>;

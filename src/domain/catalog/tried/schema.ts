@@ -3,17 +3,8 @@
  * nobody can be recognised; `catalog lint` refuses anything else a file holds.
  */
 import { z } from 'zod';
-import { CHANNEL_KINDS, slug } from '../schema.ts';
-
-/** How the line was ended: through a channel of the carrier, by moving the number, or by not paying any more. */
-export const TRIED_ROUTES = [...CHANNEL_KINDS, 'port-out', 'let-lapse'] as const;
-export const TRIED_OUTCOMES = ['closed', 'pre-registered', 'refused', 'no-answer', 'other'] as const;
-export const CHARGES_AFTER = ['yes', 'no', 'unknown'] as const;
-
-/** Minutes are rounded to this: exact ones could be found again in a call log. */
-export const MINUTES_STEP = 5;
-export const MOST_MINUTES = 600;
-export const MOST_ATTEMPTS = 50;
+import { slug } from '../schema.ts';
+import { CHARGES_AFTER, MINUTES_STEP, MOST_ATTEMPTS, MOST_MINUTES, TRIED_OUTCOMES, TRIED_ROUTES } from './words.ts';
 
 export const triedSchema = z.strictObject({
   product: slug,
@@ -27,9 +18,6 @@ export const triedSchema = z.strictObject({
   chargeAfterClosing: z.enum(CHARGES_AFTER),
 });
 
-export type TriedRoute = (typeof TRIED_ROUTES)[number];
-export type TriedOutcome = (typeof TRIED_OUTCOMES)[number];
-export type ChargeAfter = (typeof CHARGES_AFTER)[number];
 /** One report, without the brand: that is the name of its folder. */
 export type Tried = z.output<typeof triedSchema>;
 

@@ -1,4 +1,5 @@
-import { TRIED_OUTCOMES, type Tried, type TriedOutcome, type TriedRoute } from './schema.ts';
+import type { Tried } from './schema.ts';
+import { TRIED_OUTCOMES, type TriedOutcome, type TriedRoute } from './words.ts';
 
 /** What was tried on one route: counts and ranges, never an average, and nothing of what is documented. */
 export interface TriedSummary {

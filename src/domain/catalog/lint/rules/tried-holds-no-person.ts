@@ -1,4 +1,4 @@
-import { CHARGES_AFTER, TRIED_OUTCOMES, TRIED_ROUTES } from '../../tried/schema.ts';
+import { CHARGES_AFTER, TRIED_OUTCOMES, TRIED_ROUTES } from '../../tried/words.ts';
 import type { Hit, LintRule } from '../types.ts';
 
 const KEYS = ['product', 'route', 'month', 'minutes', 'attempts', 'outcome', 'chargeAfterClosing'];
