@@ -5,51 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadMessages } from '../../locale/messages.ts';
 import { type Language, type Say, sayer } from '../../locale/say.ts';
 import { PLAN_DRAFT } from './testing/answers.ts';
-import { NOW } from './testing/app.ts';
-import { type Machine, startMachine } from './testing/machine.ts';
+import { type Machine, openCase, SITUATION, startMachine } from './testing/machine.ts';
 
 let machine: Machine;
 beforeAll(async () => {
   machine = await startMachine();
 });
 afterAll(() => machine.stop());
-beforeEach(async () => {
-  machine.setNow(NOW);
-  for (const id of await machine.store.log.list()) await machine.store.log.delete(id);
-});
+beforeEach(() => machine.clear());
 
 const speak = async (language: Language): Promise<Say> => sayer(language, await loadMessages(language));
-const SITUATION = {
-  line: {
-    carrier: 't-mobile',
-    product: 'postpaid',
-    msisdn: '+12025550143',
-    simType: 'esim',
-    monthlyUsd: '70.00',
-    cycleDay: 12,
-  },
-  leavesOn: '2026-12-20',
-  number: { keep: 'no', codesStillSentHere: [] },
-};
-
-/** A case through the API, as another program would open it; its id. */
-function openCase(page: Page, situation: unknown = SITUATION, choose: string | null = 'cancel'): Promise<string> {
-  return page.evaluate(
-    async ([given, option]) => {
-      const send = async (path: string, body: unknown) => {
-        const headers = { 'content-type': 'application/json' };
-        const response = await fetch(`./api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-        if (!response.ok) throw new Error(await response.text());
-        return response.json();
-      };
-      const { case: id } = await send('/cases', given);
-      if (option) await send(`/cases/${id}/decide`, { choose: option });
-      return id as string;
-    },
-    [situation, choose] as const,
-  );
-}
-
 /** The types of a case's events, in order. */
 async function typesOf(id: string): Promise<string[]> {
   return (await machine.store.log.read(id))?.events.map(({ type }) => type) ?? [];

@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { jsonCatalog } from '../../../adapters/catalog-json/source.ts';
 import { openStore } from '../../../adapters/store/open.ts';
 import { loadMessages } from '../../../locale/messages.ts';
 import { sayer } from '../../../locale/say.ts';
+import type { CatalogSource } from '../../../ports/catalog.ts';
 import type { Store } from '../../../ports/store.ts';
 import { listen } from '../../http/server.ts';
 import { BUILT, type Look, NOW, type Opened, openPage } from './app.ts';
@@ -18,8 +19,11 @@ export interface Machine {
   home: string;
   /** To look behind the page, and to put cases there. */
   store: Store;
+  catalog: CatalogSource;
   /** A signed-in window: the first by the printed address, the others with its cookie. */
   open(look?: Look): Promise<Opened>;
+  /** Deletes every case, and sets the clock back to `NOW`. */
+  clear(): Promise<void>;
   /** The day and hour simoff reckons with; `NOW` at first. Windows that are open keep theirs. */
   setNow(instant: string): void;
   stop(): Promise<void>;
@@ -30,9 +34,10 @@ export async function startMachine(): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'simoff-machine-'));
   const store = await openStore({ dataDir: folder });
   const [en, zh] = await Promise.all([loadMessages('en'), loadMessages('zh')]);
+  const catalog = jsonCatalog(join(BUILT, 'catalog'));
   let now = NOW;
   const deps = {
-    catalog: jsonCatalog(join(BUILT, 'catalog')),
+    catalog,
     pictures: () => Promise.reject(new Error('no picture is read here')),
     says: { en: sayer('en', en), zh: sayer('zh', zh) },
     now: () => now,
@@ -46,6 +51,7 @@ export async function startMachine(): Promise<Machine> {
     browser,
     home,
     store,
+    catalog,
     open: async (look = {}) => {
       const opened = await openPage(browser, home, signedIn ? home : running.url, {
         ...look,
@@ -53,6 +59,10 @@ export async function startMachine(): Promise<Machine> {
       });
       signedIn ??= await opened.context.storageState();
       return opened;
+    },
+    clear: async () => {
+      now = NOW;
+      for (const id of await store.log.list()) await store.log.delete(id);
     },
     setNow: (instant) => {
       now = instant;
@@ -64,4 +74,40 @@ export async function startMachine(): Promise<Machine> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A line that is to be cancelled, with nothing else to be done first. */
+export const SITUATION = {
+  line: {
+    carrier: 't-mobile',
+    product: 'postpaid',
+    msisdn: '+12025550143',
+    simType: 'esim',
+    monthlyUsd: '70.00',
+    cycleDay: 12,
+  },
+  leavesOn: '2026-12-20',
+  number: { keep: 'no', codesStillSentHere: [] },
+};
+
+/** A case through the API of the page, as another program would open it; its id. */
+export function openCase(
+  page: Page,
+  situation: unknown = SITUATION,
+  choose: string | null = 'cancel',
+): Promise<string> {
+  return page.evaluate(
+    async ([given, option]) => {
+      const send = async (path: string, body: unknown) => {
+        const headers = { 'content-type': 'application/json' };
+        const response = await fetch(`./api${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+        if (!response.ok) throw new Error(await response.text());
+        return response.json();
+      };
+      const { case: id } = await send('/cases', given);
+      if (option) await send(`/cases/${id}/decide`, { choose: option });
+      return id as string;
+    },
+    [situation, choose] as const,
+  );
 }
