@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { cliRatio } from './cli.ts';
+import { storeCost } from './store.ts';
 import { throughput } from './throughput.ts';
 import { webCost } from './web.ts';
 
@@ -15,9 +16,11 @@ note('identify and decide …');
 const rates = await throughput(root);
 note('command line …');
 const cli = cliRatio(root);
+note('store …');
+const store = await storeCost();
 note('web app …');
 const web = await webCost(root);
 
-const result = { ...rates, ...cli, ...web, node: process.version };
+const result = { ...rates, ...cli, ...store, ...web, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

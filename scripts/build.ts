@@ -66,7 +66,7 @@ async function buildCli(): Promise<void> {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, target: 'node' },
+    ssr: { noExternal: true, external: ['better-sqlite3'], target: 'node' },
     build: {
       ssr: join(root, 'src/faces/cli/bin.ts'),
       outDir: join(dist, 'cli'),

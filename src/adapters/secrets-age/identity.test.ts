@@ -5,7 +5,7 @@ import { tempFolder } from '../../testing/temp-folder.ts';
 import { ageCipher } from './cipher.ts';
 import { ensureIdentity, IDENTITY_FILE, readIdentity } from './identity.ts';
 
-describe('the key of a data folder', () => {
+describe('the key of a data folder', { timeout: 60_000 }, () => {
   test('is made once, by whoever comes first of many', async () => {
     const folder = join(tempFolder(), 'data');
     expect(await readIdentity(folder)).toBeNull();

@@ -38,7 +38,7 @@ storeContract('Postgres', async () => {
   return { open: async () => postgresStore(url, ageCipher(folder)), remove: async () => undefined };
 });
 
-describe('a Postgres store', () => {
+describe('a Postgres store', { timeout: 60_000 }, () => {
   test('is set up once by many that start at the same moment', async () => {
     const url = await database();
     const stores = Array.from({ length: 5 }, () => postgresStore(url, ageCipher(folder)));

@@ -27,7 +27,7 @@ function firstRelease(): string {
   return folder;
 }
 
-describe('the file', () => {
+describe('the file', { timeout: 60_000 }, () => {
   test('reading makes nothing', async () => {
     const folder = join(tempFolder(), 'data');
     const store = open(folder);
@@ -72,7 +72,7 @@ describe('the file', () => {
   });
 });
 
-describe('deleting', () => {
+describe('deleting', { timeout: 60_000 }, () => {
   test('leaves no trace of a case in any file, and the others whole', async () => {
     const folder = tempFolder();
     const store = open(folder);
@@ -100,7 +100,7 @@ describe('deleting', () => {
     await store.close();
     await second.close();
     for (const id of gone) expect(everything(folder).includes(id)).toBe(false);
-  }, 60_000);
+  });
 
   test('reaches the exports made before migrations', async () => {
     const folder = firstRelease();
@@ -114,7 +114,7 @@ describe('deleting', () => {
   });
 });
 
-describe('versions', () => {
+describe('versions', { timeout: 60_000 }, () => {
   test('a file of the first release opens', async () => {
     const folder = firstRelease();
     const store = open(folder);

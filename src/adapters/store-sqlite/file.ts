@@ -197,7 +197,8 @@ export class StoreFile {
   }
 }
 
-function prepareConnection(db: Database): void {
+/** The settings of every connection: a commit survives a loss of power, deleted bytes are overwritten. */
+export function prepareConnection(db: Database): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('secure_delete = ON');
