@@ -36,7 +36,7 @@ export class StoreFile {
 
   /** False where there is no file yet. Throws `store-newer`, `store-foreign`, `store-unavailable`. */
   async opened(): Promise<boolean> {
-    if (this.#opening === null && !statSync(this.path, { throwIfNoEntry: false })) return false;
+    if (this.#opening === null && !this.#isThere()) return false;
     await this.#open();
     return true;
   }
@@ -122,6 +122,14 @@ export class StoreFile {
     this.#db?.close();
     this.#db = null;
     this.#opening = null;
+  }
+
+  #isThere(): boolean {
+    try {
+      return statSync(this.path, { throwIfNoEntry: false }) !== undefined;
+    } catch (error) {
+      throw meaningOf(this.path, error);
+    }
   }
 
   async #open(): Promise<void> {
