@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { ageCipher } from '../src/adapters/secrets-age/cipher.ts';
 import { postgresStore } from '../src/adapters/store-postgres/store.ts';
-import { prepareConnection } from '../src/adapters/store-sqlite/file.ts';
+import { prepareConnection } from '../src/adapters/store-sqlite/connect.ts';
 import { PAGE_BYTES } from '../src/adapters/store-sqlite/schema.ts';
 import { sqliteStore } from '../src/adapters/store-sqlite/store.ts';
 import { EMPTY_HEAD, type Link } from '../src/domain/case/chain.ts';
