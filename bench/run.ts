@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
+import { storeCost } from './store.ts';
 import { throughput } from './throughput.ts';
 import { webCost } from './web.ts';
 
@@ -18,9 +19,11 @@ note('catalog …');
 const catalog = await catalogLoad(root);
 note('command line …');
 const cli = cliRatio(root);
+note('store …');
+const store = await storeCost();
 note('web app …');
 const web = await webCost(root);
 
-const result = { ...rates, ...catalog, ...cli, ...web, node: process.version };
+const result = { ...rates, ...catalog, ...cli, ...store, ...web, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);
