@@ -60,7 +60,9 @@ describe.each([
   { scheme: 'light', width: 1280, language: 'en' },
   { scheme: 'dark', width: 1280, language: 'zh' },
 ] as const)('$scheme at $width px in $language', (look) => {
-  test.each(['/brands', '/catalog', '/brands/mint-mobile', '/brands/old', '/brands/lost'])(
+  // The plain pages look the same wide: the narrow looks are enough for them.
+  const plain = look.width === 360 ? ['/brands', '/brands/old', '/brands/lost'] : [];
+  test.each(['/catalog', '/brands/mint-mobile', ...plain])(
     '%s: axe finds nothing, nothing sticks out, nobody is called',
     async (path) => {
       const opened = await app.open({ ...look, before: withMore, serviceWorker: false });

@@ -55,8 +55,9 @@ export function CheckFile(): ReactNode {
 
 function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
   const say = useSay();
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const inOrder = findings.toSorted((a, b) => a.line - b.line);
+  const errors = inOrder.filter(({ severity }) => severity === 'error');
+  const warnings = inOrder.filter(({ severity }) => severity === 'warning');
   const shown = [...errors, ...warnings].slice(0, MOST_SHOWN);
   return (
     <>
