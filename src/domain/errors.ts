@@ -51,6 +51,20 @@ export const ERROR_CODES = [
   'key-missing',
   'file-exists',
   'file-unwritable',
+  'mail-field',
+  'mail-no-sender',
+  'mail-no-recipient',
+  'mail-not-written',
+  'mail-has-gaps',
+  'smtp-server',
+  'smtp-password',
+  'smtp-unreachable',
+  'smtp-tls',
+  'smtp-login',
+  'smtp-refused',
+  'send-needs-yes',
+  'maybe-sent-already',
+  'sent-recently',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

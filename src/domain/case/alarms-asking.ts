@@ -1,10 +1,11 @@
 /** Alarms about asking: not sent, too late, not answered, not really confirmed. */
+import { openAttempt } from '../request/attempts.ts';
 import { formatDay } from '../time/civil.ts';
 import type { CodedAlarm } from './alarms.ts';
 import { ask, record } from './buttons.ts';
 import { openEscalations, subjectOf } from './escalations.ts';
 import { canAsk } from './orders.ts';
-import { dayOf, dayOn } from './read.ts';
+import { dayOf, dayOn, textOf } from './read.ts';
 import { isUnasked, promisedEnd, type Scene } from './scene.ts';
 import type { Deadline } from './types.ts';
 import { openPortOut } from './way.ts';
@@ -14,7 +15,14 @@ const UNSENT_DAYS = 1;
 const NEAR_DAYS = 3;
 
 export function askingAlarms(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] {
-  return [...collision(scene), ...unsent(scene), ...late(scene), ...unanswered(scene, deadlines), ...vague(scene)];
+  return [
+    ...collision(scene),
+    ...doubtful(scene),
+    ...unsent(scene),
+    ...late(scene),
+    ...unanswered(scene, deadlines),
+    ...vague(scene),
+  ];
 }
 
 /** Whichever the carrier does first decides whether the number survives. */
@@ -27,6 +35,15 @@ function collision({ way: { state } }: Scene): CodedAlarm[] {
   if (settled) return [];
   const button = record('contact-logged', { outcome: 'resolved' });
   return [{ code: 'port-out-and-cancel', facts: {}, since: dayOn(later), button }];
+}
+
+/** A second mail is only wrong where the first one arrived, and only the user can find out. */
+function doubtful({ way: { state, purpose } }: Scene): CodedAlarm[] {
+  const attempt = openAttempt(state);
+  if (!attempt || purpose === null) return [];
+  const facts = { on: attempt.on, to: textOf(attempt.data.to) ?? '', seq: attempt.seq };
+  const button = record('request-sent', { via: 'email', purpose });
+  return [{ code: 'maybe-sent', facts, since: dayOn(attempt), button }];
 }
 
 function unsent(scene: Scene): CodedAlarm[] {

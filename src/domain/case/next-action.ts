@@ -11,6 +11,7 @@ import type { CaseState, CaseWorld, Deadline, NextAction } from './types.ts';
 /** Alarms that may cost the number or money come before the step of the stage. */
 const LEADING: readonly AlarmCode[] = [
   'port-out-and-cancel',
+  'maybe-sent',
   'charge-after-end',
   'codes-date-near',
   'act-by-past',
