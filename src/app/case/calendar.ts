@@ -65,13 +65,14 @@ function deadlines(view: CaseView, say: Say): CalendarEntry[] {
 function nextStep(view: CaseView, say: Say): CalendarEntry[] {
   const { nextAction, today } = view;
   if (!nextAction || nextAction.date === null) return [];
-  const { message, date, button } = nextAction;
+  const { message, date, daysLeft, button } = nextAction;
+  const day = (daysLeft ?? 0) < 0 ? today : date;
   return [
     {
       uid: 'next',
       summary: titled(say('calendar.next', { message }), view, say),
       description: described(button ? [`$ ${button.command}`] : [], view, say),
-      when: { date: date < today ? today : date },
+      when: { date: day },
       alarmMinutes: DAY_BEFORE_AT_NINE,
       status: 'open',
     },
