@@ -9,7 +9,7 @@ import { answerOf, reasonOf, refusedAt } from './refusals.ts';
 export interface SmtpOptions {
   /** Certificates of authorities to trust besides the usual ones, PEM. */
   ca?: string;
-  limits?: Partial<Pick<typeof LIMITS, 'smtpConnectMs' | 'smtpReadyMs' | 'smtpAnswerMs'>>;
+  limits?: Partial<Times>;
 }
 
 /** The name given to the server: an address literal (RFC 5321 4.1.3), so that the name of this machine stays here. */
@@ -24,7 +24,8 @@ export function smtpMailer({ ca, limits = {} }: SmtpOptions = {}): Mailer {
   return { deliver: (parcel, claim) => new Session(parcel, claim, ca ?? null, times).run() };
 }
 
-type Times = Pick<typeof LIMITS, 'smtpConnectMs' | 'smtpReadyMs' | 'smtpAnswerMs'>;
+/** See `LIMITS`, milliseconds. */
+type Times = Record<'smtpConnectMs' | 'smtpReadyMs' | 'smtpAnswerMs', number>;
 
 /** One mail, one connection. */
 class Session {
