@@ -11,7 +11,7 @@ export interface SmtpServer {
 }
 
 /** What can be wrong with the address of a server; the sentence of each stands under `send.wrong.<code>`. */
-export const SERVER_PROBLEMS = ['not-server', 'password-in-address'] as const;
+export const SERVER_PROBLEMS = ['missing', 'not-server', 'password-in-address'] as const;
 
 /** RFC 8314 3.3 and 3.2: submission over TLS, and submission. */
 const PORTS = { 'smtps:': 465, 'smtp:': 587 } as const;

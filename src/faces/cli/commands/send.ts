@@ -61,7 +61,7 @@ export async function calendar(context: Context, args: string[], own: Record<str
       import('../../../adapters/calendar-ics/calendar.ts'),
     ]);
     const made = await calendarCase(args[0] ?? '', say, deps);
-    const sha256 = await io.write(out, new TextEncoder().encode(icsCalendar(made)), { replace: true });
+    const sha256 = await io.write(out, new TextEncoder().encode(icsCalendar(made)), { replace: /\.ics$/i.test(out) });
     const entries = made.entries.map(({ uid, summary, when, status }) => ({ uid, summary, when, status }));
     answer({ case: made.case, path: out, sha256, entries }, () =>
       say('calendar.cli.written', { path: out, count: entries.filter(({ status }) => status === 'open').length }),
