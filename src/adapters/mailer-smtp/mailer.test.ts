@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SmtpServer } from '../../domain/request/server.ts';
 import type { Parcel } from '../../ports/mailer.ts';
 import { MAILBOX, mailServer, OTHER_CERTIFICATE, polite, roughServer, TEST_CA } from '../../testing/smtp.ts';
 import { composeMail } from './compose.ts';
 import { smtpMailer } from './mailer.ts';
+
+/** Commands are loaded when first used, certificates checked, folders synced: on a busy machine that takes longer. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const MAIL = {
   from: { name: '张伟', address: MAILBOX.user },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { icsCalendar } from '../../adapters/calendar-ics/calendar.ts';
 import { formatDay, toDay } from '../../domain/time/civil.ts';
 import type { CalendarEntry, CaseCalendar } from '../../ports/calendar.ts';
@@ -7,6 +7,9 @@ import { memoryCatalog } from '../../testing/catalog.ts';
 import { command, type Machine } from '../../testing/command.ts';
 import { type IcsEvent, readIcs } from '../../testing/ics.ts';
 import { ACCOUNT, MAIL_BRAND, MAIL_ENV, mailFiles, NOW, openMailCase, SITUATION } from '../../testing/mail-case.ts';
+
+/** Commands are loaded when first used, certificates checked, folders synced: on a busy machine that takes longer. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const aMachine = (situation: object = SITUATION, now = NOW): Machine =>
   command({

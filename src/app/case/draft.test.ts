@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { memoryCatalog } from '../../testing/catalog.ts';
 import { command } from '../../testing/command.ts';
 import { CARE, MAIL_BRAND, MAIL_ENV, mailFiles, NOW, openMailCase } from '../../testing/mail-case.ts';
+
+/** Commands are loaded when first used, certificates checked, folders synced: on a busy machine that takes longer. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const aMachine = () => command({ catalog: memoryCatalog([MAIL_BRAND]), files: mailFiles(), env: MAIL_ENV, now: NOW });
 interface Prepared {

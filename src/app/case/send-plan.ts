@@ -1,15 +1,19 @@
 import { PURPOSES } from '../../domain/case/events.ts';
 import { refusalOf } from '../../domain/case/orders.ts';
-import { SimoffError } from '../../domain/errors.ts';
+import { openServices } from '../../domain/case/read.ts';
+import { type Facts, SimoffError } from '../../domain/errors.ts';
 import { MISSING_FIELDS } from '../../domain/prepare/types.ts';
 import { isSameAddress, mailAddress } from '../../domain/request/address.ts';
 import { type Earlier, earlierSending } from '../../domain/request/attempts.ts';
 import { mailOf } from '../../domain/request/mail.ts';
 import { mailtoOf } from '../../domain/request/mailto.ts';
 import { serverName, smtpServerOf } from '../../domain/request/server.ts';
+import { formatDay } from '../../domain/time/civil.ts';
 import type { Language, Say } from '../../locale/say.ts';
+import { inWords } from '../../locale/words.ts';
 import type { Says } from '../prepare.ts';
 import { emailBody } from '../prepare-text.ts';
+import type { LoadedCase } from './load.ts';
 import { type PreparedCase, prepareDocuments } from './prepare.ts';
 import type { MailPlan, SendDeps, SendInput, SendView } from './send-types.ts';
 import { momentOf, refuse } from './write.ts';
@@ -71,7 +75,7 @@ export function planView(
   say: Say,
 ): SendView {
   const [head = ''] = new TextDecoder().decode(bytes).split('\r\n\r\n');
-  const warning = (code: string, facts = {}) => ({ code, message: say(`send.warning.${code}`, facts) });
+  const warning = warningIn(say);
   return {
     case: loaded.read.case,
     purpose,
@@ -87,6 +91,7 @@ export function planView(
     mailto: mailto.href,
     mailtoWithout: mailto.without,
     warnings: [
+      ...lineWarnings(loaded, say),
       ...(toKnown ? [] : [warning('to-not-in-catalog', { to: mail.to })]),
       ...(gaps.length === 0 ? [] : [warning('gaps', { gaps })]),
       ...(earlier ? [warning(earlier.code, { on: earlier.event.on, seq: earlier.event.seq })] : []),
@@ -94,6 +99,22 @@ export function planView(
     ],
     answer: null,
   };
+}
+
+const warningIn =
+  (say: Say) =>
+  (code: string, facts: Facts = {}) => ({ code, message: say(`send.warning.${code}`, inWords(facts, say)) });
+
+/** What the mail may do to the line that cannot be undone. */
+function lineWarnings({ state, today }: LoadedCase, say: Say): SendView['warnings'] {
+  const warning = warningIn(say);
+  const chosen = state.last('option-chosen')?.data;
+  const services = chosen?.kind === 'cancel' ? (openServices(state) ?? []) : [];
+  const early = chosen?.actOn && chosen.actOn > formatDay(today) ? chosen.actOn : null;
+  return [
+    ...(early === null ? [] : [warning('early', { day: early })]),
+    ...(services.length === 0 ? [] : [warning('codes-still-here', { services })]),
+  ];
 }
 
 /** Only an address the user names, or the one the catalog has for this product. */

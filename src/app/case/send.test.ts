@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../adapters/store/open.ts';
 import { memoryCatalog } from '../../testing/catalog.ts';
 import { command, type Machine } from '../../testing/command.ts';
@@ -15,6 +15,9 @@ import {
 } from '../../testing/mail-case.ts';
 import { MAILBOX, mailServer, polite, roughServer } from '../../testing/smtp.ts';
 import { tempFolder } from '../../testing/temp-folder.ts';
+
+/** Commands are loaded when first used, certificates checked, folders synced: on a busy machine that takes longer. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const setting = { catalog: memoryCatalog([MAIL_BRAND]), env: MAIL_ENV, now: NOW };
 const aMachine = (over = {}): Machine => command({ ...setting, files: mailFiles(), ...over });
@@ -60,7 +63,13 @@ describe('before anything is sent', () => {
     expect(JSON.parse(error.out)).toMatchObject({ error: { code: 'send-needs-yes', facts: { to: CARE } } });
     expect(error.out).not.toContain(ACCOUNT);
     const dry = (await machine.json(sendTo(id, 1, '--dry-run'))) as Record<string, unknown>;
-    expect(dry).toMatchObject({ sent: 'no', to: CARE, from: 'wei@example.com', toKnown: true, warnings: [] });
+    expect(dry).toMatchObject({
+      sent: 'no',
+      to: CARE,
+      from: 'wei@example.com',
+      toKnown: true,
+      warnings: [{ code: 'early' }],
+    });
     expect(dry.body).toContain(ACCOUNT);
   });
 
@@ -68,7 +77,7 @@ describe('before anything is sent', () => {
     const machine = aMachine();
     const id = await openMailCase(machine);
     const dry = await machine.json(sendTo(id, 1, '--dry-run', '--to', 'boss@acme.example'));
-    expect(dry).toMatchObject({ toKnown: false, warnings: [{ code: 'to-not-in-catalog' }] });
+    expect(dry).toMatchObject({ toKnown: false, warnings: [{ code: 'early' }, { code: 'to-not-in-catalog' }] });
   });
 
   test.each([

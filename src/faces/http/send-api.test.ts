@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { memoryStore } from '../../adapters/store-memory/store.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { sayer } from '../../locale/say.ts';
@@ -8,6 +8,9 @@ import { ACCOUNT, CARE, MAIL_BRAND, NOW, SITUATION, serverAt } from '../../testi
 import { MAILBOX, mailServer, polite, roughServer, TEST_CA } from '../../testing/smtp.ts';
 import { tempFolder } from '../../testing/temp-folder.ts';
 import { listen } from './server.ts';
+
+/** Commands are loaded when first used, certificates checked, folders synced: on a busy machine that takes longer. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let base = '';
 let cookie = '';
@@ -49,7 +52,7 @@ describe('POST /cases/{id}/send', () => {
     const body = { server: serverAt(port), password: MAILBOX.password, ca: TEST_CA };
     const { status, answer } = await sent(body);
     expect(status).toBe(200);
-    expect(answer).toMatchObject({ sent: 'no', to: CARE, from: 'wei@example.com', warnings: [] });
+    expect(answer).toMatchObject({ sent: 'no', to: CARE, from: 'wei@example.com', warnings: [{ code: 'early' }] });
     expect(answer.mailto).toMatch(/^mailto:care@acme\.example\?/);
     expect(mails).toEqual([]);
   });

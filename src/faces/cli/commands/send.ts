@@ -42,7 +42,9 @@ export async function send(context: Context, args: string[], own: Record<string,
       throw new SimoffError('send-needs-yes', { to, from, subject, server, messageId });
     }
     checkPlan(plan, input);
-    const sent = await sendMail(plan, await passwordFor(plan.server?.user ?? null, context), input, deps);
+    const password = await passwordFor(plan.server?.user ?? null, context);
+    io.note(`${say('send.cli.sending', { server: view.server ?? '' })}\n`);
+    const sent = await sendMail(plan, password, input, deps);
     const done = { ...view, sent: sent.outcome === 'accepted' ? 'yes' : 'unknown', answer: sent.answer } as const;
     const recorded = recordedView(sent, say);
     answer({ ...done, ...recorded }, () => renderSent(done, recorded, say));
