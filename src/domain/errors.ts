@@ -65,6 +65,10 @@ export const ERROR_CODES = [
   'send-needs-yes',
   'maybe-sent-already',
   'sent-recently',
+  'catalog-damaged',
+  'carrier-retired',
+  'carrier-gone',
+  'nothing-to-report',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -3,7 +3,7 @@ import { detailsOf } from './details.ts';
 import { documentsOf } from './documents.ts';
 import { gapsIn } from './line.ts';
 import { chatOf, dmOf } from './messages.ts';
-import { missingOf, needsOf } from './needs.ts';
+import { missingOf, needsOf, withGaps } from './needs.ts';
 import { sellerMessageOf, storeOf } from './others.ts';
 import { scriptOf } from './script.ts';
 import type { Line, Prepared, PrepareInput } from './types.ts';
@@ -29,13 +29,14 @@ export function prepare(input: PrepareInput): Prepared {
     store: made('store-visit.md', storeOf(details, needs)),
     seller: made('seller-message.txt', sellerMessageOf(details)),
   };
+  const all = withGaps(needs, gapsIn(linesOf(parts)), details);
   return {
     reference: input.reference,
     purpose: details.purpose,
     documents,
-    checklist: checklistOf(details, needs, documents),
-    needs,
-    missing: missingOf(needs, gapsIn(linesOf(parts))),
+    checklist: checklistOf(details, all, documents),
+    needs: all,
+    missing: missingOf(all),
     ...parts,
   };
 }

@@ -31,14 +31,17 @@ export function earlierSending(state: CaseState, sending: Sending, since = 0): E
   return event ? { code: 'sent-recently', event } : null;
 }
 
-/** The newest mail that was being handed over when the answer failed to come, and about which nothing was recorded since. */
+/**
+ * The newest mail that was being handed over when the answer failed to come; null where there is none, or where the user has
+ * since recorded that it went out by mail or that the matter is resolved.
+ */
 export function openAttempt(state: CaseState): Recorded<'contact-logged'> | null {
-  const attempt = state
-    .all('contact-logged')
-    .findLast(({ data }) => data.via === 'email' && data.outcome === 'unknown-whether-sent');
-  const settled = (seq: number): boolean =>
-    state.all('request-sent').some((own) => own.seq > seq && own.data.via === 'email');
-  return attempt && !settled(attempt.seq) ? attempt : null;
+  const contacts = state.all('contact-logged');
+  const attempt = contacts.findLast(({ data }) => data.outcome === 'unknown-whether-sent');
+  if (!attempt) return null;
+  const sent = state.all('request-sent').some((own) => own.seq > attempt.seq && own.data.via === 'email');
+  const resolved = contacts.some((own) => own.seq > attempt.seq && own.data.outcome === 'resolved');
+  return sent || resolved ? null : attempt;
 }
 
 /** An address that is not known, or kept secret, may be the same one. */

@@ -1,24 +1,29 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Channel, Product } from '../../../domain/catalog/schema.ts';
+import type { FiledReport } from '../../../domain/catalog/tried/schema.ts';
 import { useSay } from '../language.tsx';
 import { FoldedSources } from '../parts/sources.tsx';
 import { FactList, FactView, TextFacts } from './fact-view.tsx';
 import { channelRows, productGroups } from './facts.ts';
 import { Locks } from './locks.tsx';
+import { TriedTable } from './tried-table.tsx';
 
 /** Everything known of one product. */
-export function ProductView({ product }: { product: Product }): ReactNode {
+export function ProductView({ product, reports }: { product: Product; reports: readonly FiledReport[] }): ReactNode {
   const say = useSay();
   const { online } = product;
   return (
     <>
       {productGroups(product).map((group) => (
-        <div key={group.id} className="group">
-          <h4>{say(`web.group.${group.id}`)}</h4>
-          <FactList rows={group.rows} />
-          {group.id === 'online' && <OnlineMore online={online} />}
-          {group.id === 'portOut' && <Locks locks={product.portOut.locks} />}
-        </div>
+        <Fragment key={group.id}>
+          <div className="group">
+            <h4>{say(`web.group.${group.id}`)}</h4>
+            <FactList rows={group.rows} />
+            {group.id === 'online' && <OnlineMore online={online} />}
+            {group.id === 'portOut' && <Locks locks={product.portOut.locks} />}
+          </div>
+          {group.id === 'online' && <TriedTable product={product} reports={reports} />}
+        </Fragment>
       ))}
       {product.channels.length > 0 && (
         <div className="group">
@@ -37,6 +42,17 @@ export function ProductView({ product }: { product: Product }): ReactNode {
                 <dt>{say(`need.${need.field}`)}</dt>
                 <dd>
                   <FactView fact={need.why} shape="text" />
+                  {need.where && (
+                    <>
+                      <p className="soft">{say('web.need.where')}</p>
+                      <FactView fact={need.where} shape="text" />
+                    </>
+                  )}
+                  {need.routes && (
+                    <p className="soft">
+                      {say('web.plan.needRoutes', { routes: need.routes.map((route) => say(`web.route.${route}`)) })}
+                    </p>
+                  )}
                 </dd>
               </div>
             ))}
@@ -70,10 +86,17 @@ function OnlineMore({ online }: { online: Product['online'] }): ReactNode {
             {online.steps.map((step) => (
               <li key={step.title.en}>
                 <strong>{step.title[say.language]}</strong>
+                {step.kind && <span className="step-kind">{say(`check.step.${step.kind}`)}</span>}
                 <FactView fact={step.detail} shape="text" />
               </li>
             ))}
           </ol>
+        </>
+      )}
+      {online.retention.length > 0 && (
+        <>
+          <h5>{say('web.group.retention')}</h5>
+          <TextFacts facts={online.retention} />
         </>
       )}
       {online.claims.length > 0 && (

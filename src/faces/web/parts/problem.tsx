@@ -5,7 +5,7 @@ import { useSay } from '../language.tsx';
 import { PartMissing } from './part.ts';
 
 /** Errors whose general sentence speaks of the command line; here they have one of their own. */
-const OWN = ['internal', 'unknown-carrier', 'unknown-product'];
+const OWN = ['internal', 'unknown-carrier', 'unknown-product', 'carrier-retired', 'carrier-gone'];
 
 /** The sentence of an error in the language of the page. What is no error of ours is "something went wrong". */
 export function sentenceOf(error: unknown, say: Say): string {
