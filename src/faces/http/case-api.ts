@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { recordedView } from '../../app/case/answers.ts';
 import { chooseOption, decideCase } from '../../app/case/choose.ts';
 import type { CaseDeps } from '../../app/case/deps.ts';
+import { withDraft } from '../../app/case/draft.ts';
 import { deleteCases, listCases } from '../../app/case/list.ts';
 import { loadCase } from '../../app/case/load.ts';
 import { openCase } from '../../app/case/open.ts';
@@ -228,10 +229,13 @@ export function createCaseApi(deps: CaseApiDeps) {
       }),
       async (c) => {
         const { deps: own, say } = await work(c);
-        const prepared = await prepareDocuments(c.req.param('case'), deps.says, say.language, own);
+        const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
+        const composed = await prepareDocuments(c.req.param('case'), deps.says, say.language, own);
+        const prepared = await withDraft(composed, null, composeMail);
         await recordComposed(prepared, own);
         c.header('Cache-Control', 'no-store');
-        return c.json({ ...prepared.view, documents: prepared.documents } as never, 200);
+        const mailto = prepared.mailto?.href ?? null;
+        return c.json({ ...prepared.view, documents: prepared.documents, mailto } as never, 200);
       },
     )
     .openapi(

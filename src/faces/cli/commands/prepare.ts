@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withDraft } from '../../../app/case/draft.ts';
 import { type PreparedCase, prepareDocuments, recordComposed } from '../../../app/case/prepare.ts';
 import { viewCase } from '../../../app/case/view.ts';
 import { SimoffError } from '../../../domain/errors.ts';
@@ -9,7 +10,7 @@ import { type Context, EXIT } from '../run.ts';
 import { withStore } from './case.ts';
 
 /**
- * `prepare CASE --out DIR`: writes the documents into a folder (newer versions replace older ones of the same name) and records
+ * `prepare CASE --out DIR [--to ADDRESS]`: writes the documents into a folder (newer versions replace older ones of the same name) and records
  * that they were composed.
  */
 export async function prepare(context: Context, args: string[], own: Record<string, unknown>): Promise<number> {
@@ -18,13 +19,16 @@ export async function prepare(context: Context, args: string[], own: Record<stri
   const out = own.out;
   const says = { en: sayer('en', await loadMessages('en')), zh: sayer('zh', await loadMessages('zh')) };
   return withStore(context, async (deps) => {
-    const prepared = await prepareDocuments(args[0] ?? '', says, say.language, deps);
+    const { composeMail } = await import('../../../adapters/mailer-smtp/compose.ts');
+    const to = typeof own.to === 'string' ? own.to : null;
+    const prepared = await withDraft(await prepareDocuments(args[0] ?? '', says, say.language, deps), to, composeMail);
     for (const { name, text } of prepared.documents) {
       await io.write(join(out, name), new TextEncoder().encode(text), { replace: true });
     }
     const { loaded } = await recordComposed(prepared, deps);
     const { stage, stageName, nextAction } = viewCase(loaded, say);
-    const view = { case: loaded.read.case, ...listed(prepared, out), stage, stageName, nextAction };
+    const mailto = prepared.mailto?.href ?? null;
+    const view = { case: loaded.read.case, ...listed(prepared, out), mailto, stage, stageName, nextAction };
     answer(view, () => renderPrepared(view, out, say));
     return EXIT.done;
   });
