@@ -1,4 +1,5 @@
 import type { Messages } from '../say.ts';
+import calendar from './calendar.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import catalog from './catalog.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import identify from './identify.json' with { type: 'json' };
 import need from './need.json' with { type: 'json' };
 import prepare from './prepare.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
+import send from './send.json' with { type: 'json' };
 import tried from './tried.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
 import webcase from './webcase.json' with { type: 'json' };
@@ -15,6 +17,7 @@ import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
 const messages: Messages = {
+  ...calendar,
   ...cases,
   ...catalog,
   ...check,
@@ -24,6 +27,7 @@ const messages: Messages = {
   ...need,
   ...prepare,
   ...record,
+  ...send,
   ...tried,
   ...web,
   ...webcase,
