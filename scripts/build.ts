@@ -2,7 +2,7 @@
  * Builds what a user runs: the catalog, the command line, the web app. Progress goes to stderr.
  * `node scripts/build.ts [--stale] [catalog] [cli] [web]`; with `--stale` only what is older than its sources.
  */
-import { copyFileSync, cpSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildCatalog } from './build-catalog.ts';
@@ -66,7 +66,7 @@ async function buildCli(): Promise<void> {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, target: 'node' },
+    ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler'], target: 'node' },
     build: {
       ssr: join(root, 'src/faces/cli/bin.ts'),
       outDir: join(dist, 'cli'),
@@ -77,6 +77,19 @@ async function buildCli(): Promise<void> {
   });
   const wasm = join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm');
   copyFileSync(wasm, join(dist, 'cli/zxing_reader.wasm'));
+  cpSync(join(root, 'src/adapters/pdf-typst/templates'), join(dist, 'cli/templates'), { recursive: true });
+  copyFonts();
+}
+
+/** The two weights the pages use, with their licence; of the package's nine, 92 MB, no more is shipped. */
+function copyFonts(): void {
+  const fonts = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc');
+  mkdirSync(join(dist, 'fonts'), { recursive: true });
+  for (const weight of ['400Regular', '700Bold']) {
+    const name = `NotoSansSC_${weight}.ttf`;
+    copyFileSync(join(fonts, weight, name), join(dist, 'fonts', name));
+  }
+  copyFileSync(join(fonts, 'LICENSE_FONT'), join(dist, 'fonts/LICENSE'));
 }
 
 async function buildWeb(): Promise<void> {

@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'key-missing',
   'file-exists',
   'file-unwritable',
+  'glyph-missing',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,5 +1,8 @@
+import type { Product } from '../catalog/schema.ts';
 import { sellerValue } from './ask.ts';
 import type { Details } from './details.ts';
+import { doc } from './extra.ts';
+import { isFurther } from './extras.ts';
 import { fact, item } from './item.ts';
 import { line, said, typed } from './line.ts';
 import { moneyItems } from './money.ts';
@@ -144,6 +147,7 @@ function howItem(how: { en: string; zh: string } | null): ChecklistItem[] {
 function documentItem({ channels, input }: Details, { kind, name }: PlannedDocument): ChecklistItem {
   const toSeller = name === 'seller-message.txt';
   if (toSeller) return item(line('request.document.seller', { name }));
+  if (isFurther(kind)) return item(doc(`use.${kind}`, { name }), noteLines(kind, input.product));
   const letters = channels.filter((channel) => channel.kind === 'letter');
   const record =
     kind === 'letter' &&
@@ -152,6 +156,12 @@ function documentItem({ channels, input }: Details, { kind, name }: PlannedDocum
   const unknownAddress = kind === 'email' && !channels.some((channel) => channel.kind === 'email');
   const code = record ? 'letter.record' : unknownAddress ? 'email.noAddress' : kind;
   return item(line(`request.document.${code}`, { name }));
+}
+
+/** Where the catalog says to look twice before sending. */
+function noteLines(kind: PlannedDocument['kind'], { disputes }: Product): Line[] {
+  const note = kind === 'dispute-notice' ? disputes.noticeAddress?.note : undefined;
+  return note ? [said(note)] : [];
 }
 
 function trapItems({ input }: Details): ChecklistItem[] {

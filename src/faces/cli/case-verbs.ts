@@ -29,7 +29,7 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     '<case>',
     'cli.verb.prepare',
     async (...all) => (await import('./commands/prepare.ts')).prepare(...all),
-    [option('--out <dir>', 'cli.option.outDir')],
+    [option('--out <dir>', 'cli.option.outDir'), option('--no-pdf', 'cli.option.noPdf')],
   );
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));

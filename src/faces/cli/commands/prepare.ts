@@ -9,8 +9,8 @@ import { type Context, EXIT } from '../run.ts';
 import { withStore } from './case.ts';
 
 /**
- * `prepare CASE --out DIR`: writes the documents into a folder (newer versions replace older ones of the same name) and records
- * that they were composed.
+ * `prepare CASE --out DIR [--no-pdf]`: writes the documents into a folder, as text and as PDF (newer versions replace older ones
+ * of the same name), and records that they were composed.
  */
 export async function prepare(context: Context, args: string[], own: Record<string, unknown>): Promise<number> {
   const { io, say, answer } = context;
@@ -18,10 +18,12 @@ export async function prepare(context: Context, args: string[], own: Record<stri
   const out = own.out;
   const says = { en: sayer('en', await loadMessages('en')), zh: sayer('zh', await loadMessages('zh')) };
   return withStore(context, async (deps) => {
-    const prepared = await prepareDocuments(args[0] ?? '', says, say.language, deps);
+    const pdf = own.pdf === false ? null : io.pdf();
+    const prepared = await prepareDocuments(args[0] ?? '', says, say.language, deps, pdf);
     for (const { name, text } of prepared.documents) {
       await io.write(join(out, name), new TextEncoder().encode(text), { replace: true });
     }
+    for (const { name, content } of prepared.pdfs) await io.write(join(out, name), content, { replace: true });
     const { loaded } = await recordComposed(prepared, deps);
     const { stage, stageName, nextAction } = viewCase(loaded, say);
     const view = { case: loaded.read.case, ...listed(prepared, out), stage, stageName, nextAction };
@@ -30,8 +32,8 @@ export async function prepare(context: Context, args: string[], own: Record<stri
   });
 }
 
-function listed({ documents, view }: PreparedCase, out: string) {
-  const files = documents.map(({ name, kind, purpose, language, sha256 }) => ({
+function listed({ documents, pdfs, view }: PreparedCase, out: string) {
+  const files = [...documents, ...pdfs].map(({ name, kind, purpose, language, sha256 }) => ({
     path: join(out, name),
     kind,
     purpose,
