@@ -42,9 +42,16 @@ function compiled(typst: NodeCompiler, template: PdfTemplate, data: PdfData, fol
   try {
     return new Uint8Array(typst.pdf({ mainFilePath: `${folder}/${template}.typ`, inputs }, { pdfStandard: 'ua-1' }));
   } catch (cause) {
-    const characters = missingIn(String(cause));
-    if (characters.length === 0) throw cause;
+    const complaint = complaintOf(cause);
+    const characters = missingIn(complaint);
+    if (characters.length === 0) throw new Error(`${template}.typ: ${complaint}`, { cause });
     const field = placeOf(characters[0] ?? '', data) ?? '';
     throw new SimoffError('glyph-missing', { characters: characters.slice(0, SHOWN_CHARACTERS), field }, { cause });
   }
+}
+
+/** The compiler puts what is wrong now in the message, now in the code of an error. */
+function complaintOf(cause: unknown): string {
+  const { message = '', code = '' } = cause as { message?: string; code?: string };
+  return `${message} ${code}`.trim();
 }
