@@ -1,7 +1,7 @@
 /** Which documents of a case become pages, and what the templates are filled with. */
 import type { DocumentKind, Purpose } from '../domain/case/events.ts';
 import type { IsoDate } from '../domain/time/civil.ts';
-import { LANGUAGE_TAGS, type Language, type Say } from '../locale/say.ts';
+import { type Language, type Say } from '../locale/say.ts';
 import type { PdfData, PdfTemplate, PdfValue } from '../ports/pdf.ts';
 import type { PrepareView, ScriptView, SheetView, WritingPart, WritingView } from './prepare-types.ts';
 import type { Says } from './prepare-words.ts';
@@ -54,10 +54,10 @@ type Page = Pick<PdfPlan, 'template' | 'data'>;
 function letter({ en, zh }: WritingView, kind: DocumentKind, { says, user, today }: Setting): Page {
   const window = kind !== 'complaint';
   const data: PdfData = {
-    language: LANGUAGE_TAGS.en,
+    language: 'en',
     title: en.subject,
     date: today,
-    words: { page: says.en('document.page'), copy: user('prepare.text.copy') },
+    words: { page: pages(says.en), copy: user('prepare.text.copy') },
     sent: { ...partData(en, says.en), window },
     copy: user.language === 'zh' ? partData(zh, says.zh) : null,
   };
@@ -69,30 +69,33 @@ function partData(part: WritingPart, say: Say): Record<string, PdfValue> {
   const drawn = say('prepare.deliver.mail.signHere');
   return {
     ...part,
-    re: part.recipient.length > 0 ? say('prepare.text.re', { subject: '' }).trim() : '',
+    heading: part.recipient.length > 0 ? say('prepare.text.re', { subject: part.subject }) : part.subject,
+    between: say.language === 'zh' ? '' : ' ',
     sign: say('document.sign'),
     signature: part.signature.filter((row) => row !== drawn),
   };
 }
 
+/** The numbers are put in by the template, which alone knows them. */
+const pages = (say: Say): string => say('document.page', { page: '{page}', pages: '{pages}' });
+
 function sheet({ title, sections }: SheetView, { user, today }: Setting): Page {
-  const words = { page: user('document.page') };
-  return { template: 'sheet', data: { language: LANGUAGE_TAGS[user.language], title, date: today, words, sections } };
+  const words = { page: pages(user) };
+  return { template: 'sheet', data: { language: user.language, title, date: today, words, sections } };
 }
 
 function callSheet({ title, sections }: ScriptView, { says, user, today }: Setting): Page {
   const bilingual = user.language === 'zh';
   const row = ({ en, zh }: { en: string; zh: string }) => ({ first: en, second: zh });
   const data: PdfData = {
-    language: LANGUAGE_TAGS.en,
+    language: 'en',
     title: title.en,
     secondTitle: title.zh,
     date: today,
     bilingual,
     words: {
-      page: user('document.page'),
+      page: pages(user),
       they: says.en('prepare.script.who.they'),
-      secondThey: says.zh('prepare.script.who.they'),
     },
     sections: sections.map((section) => ({
       ...row(section.title),

@@ -6,7 +6,7 @@ export type PdfValue = string | number | boolean | null | readonly PdfValue[] | 
 
 export interface PdfData {
   readonly [name: string]: PdfValue;
-  /** BCP 47 tag of the main text. */
+  /** ISO 639-1 code of the main text. */
   language: string;
   title: string;
   /** The date the file bears, `YYYY-MM-DD`: identical data give identical bytes. */
