@@ -3,8 +3,9 @@
  * `node scripts/build.ts [--stale] [catalog] [cli] [web]`; with `--stale` only what is older than its sources.
  */
 import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
+import { packagedFonts } from '../src/adapters/pdf-typst/fonts.ts';
 import { buildCatalog } from './build-catalog.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -81,15 +82,16 @@ async function buildCli(): Promise<void> {
   copyFonts();
 }
 
-/** The two weights the pages use, with their licence; of the package's nine, 92 MB, no more is shipped. */
+/** What the pages use, with its licences; of the packages' many weights, over 100 MB, no more is shipped. */
 function copyFonts(): void {
-  const fonts = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc');
   mkdirSync(join(dist, 'fonts'), { recursive: true });
-  for (const weight of ['400Regular', '700Bold']) {
-    const name = `NotoSansSC_${weight}.ttf`;
-    copyFileSync(join(fonts, weight, name), join(dist, 'fonts', name));
+  for (const folder of packagedFonts(join(root, 'node_modules'))) {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ttf'))) {
+      copyFileSync(join(folder, name), join(dist, 'fonts', name));
+    }
+    const licence = join(folder, '../LICENSE_FONT');
+    copyFileSync(licence, join(dist, 'fonts', `LICENSE-${basename(dirname(folder))}`));
   }
-  copyFileSync(join(fonts, 'LICENSE_FONT'), join(dist, 'fonts/LICENSE'));
 }
 
 async function buildWeb(): Promise<void> {

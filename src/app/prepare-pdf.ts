@@ -1,7 +1,7 @@
 /** Which documents of a case become pages, and what the templates are filled with. */
 import type { DocumentKind, Purpose } from '../domain/case/events.ts';
 import type { IsoDate } from '../domain/time/civil.ts';
-import { type Language, type Say } from '../locale/say.ts';
+import type { Language, Say } from '../locale/say.ts';
 import type { PdfData, PdfTemplate, PdfValue } from '../ports/pdf.ts';
 import type { PrepareView, ScriptView, SheetView, WritingPart, WritingView } from './prepare-types.ts';
 import type { Says } from './prepare-words.ts';
@@ -23,7 +23,10 @@ interface Setting {
   today: IsoDate;
 }
 
-/** The PDFs of what was prepared: each letter, the call sheet, the sheets to take along. Pure; same input, same plan. */
+/**
+ * The PDFs of what was prepared: each letter, the call sheet, the sheets to take along. A complaint is pasted into a form and
+ * needs no page. Pure; same input, same plan.
+ */
 export function pdfPlans(view: PrepareView, setting: Setting): PdfPlan[] {
   const { user } = setting;
   const requested = view.documents.find(
@@ -36,29 +39,30 @@ export function pdfPlans(view: PrepareView, setting: Setting): PdfPlan[] {
   };
   return [
     ...(view.script ? [plan('call-sheet', 'call-sheet.pdf', 'en', callSheet(view.script, setting))] : []),
-    ...(view.letter ? [plan('letter', 'letter.pdf', 'en', letter(view.letter, 'letter', setting))] : []),
+    ...(view.letter ? [plan('letter', 'letter.pdf', 'en', letter(view.letter, setting))] : []),
     ...(view.store ? [plan('store-sheet', 'store-visit.pdf', 'en', sheet(view.store, setting))] : []),
     ...(view.portSheet
       ? [{ ...plan('port-sheet', 'port-sheet.pdf', own, sheet(view.portSheet, setting)), purpose: null }]
       : []),
-    ...view.letters.map((one) => ({
-      ...plan(one.kind, one.name.replace(/\.txt$/, '.pdf'), 'en', letter(one, one.kind, setting)),
-      purpose: one.purpose,
-    })),
+    ...view.letters
+      .filter(({ kind }) => kind !== 'complaint')
+      .map((one) => ({
+        ...plan(one.kind, one.name.replace(/\.txt$/, '.pdf'), 'en', letter(one, setting)),
+        purpose: one.purpose,
+      })),
   ];
 }
 
 type Page = Pick<PdfPlan, 'template' | 'data'>;
 
 /** The page to be sent in English; behind it, where the user reads Chinese, what it says, marked as not to be sent. */
-function letter({ en, zh }: WritingView, kind: DocumentKind, { says, user, today }: Setting): Page {
-  const window = kind !== 'complaint';
+function letter({ en, zh }: WritingView, { says, user, today }: Setting): Page {
   const data: PdfData = {
     language: 'en',
     title: en.subject,
     date: today,
     words: { page: pages(says.en), copy: user('prepare.text.copy') },
-    sent: { ...partData(en, says.en), window },
+    sent: partData(en, says.en),
     copy: user.language === 'zh' ? partData(zh, says.zh) : null,
   };
   return { template: 'letter', data };
@@ -69,7 +73,7 @@ function partData(part: WritingPart, say: Say): Record<string, PdfValue> {
   const drawn = say('prepare.deliver.mail.signHere');
   return {
     ...part,
-    heading: part.recipient.length > 0 ? say('prepare.text.re', { subject: part.subject }) : part.subject,
+    heading: say('prepare.text.re', { subject: part.subject }),
     between: say.language === 'zh' ? '' : ' ',
     sign: say('document.sign'),
     signature: part.signature.filter((row) => row !== drawn),

@@ -17,7 +17,7 @@ export function complaintText(details: Details): Writing | null {
     sender: [],
     recipient: [],
     subject: subjectOf(details, 'complaint'),
-    about: [...carrierRows(details), doc('about.line', { line: { line: lineName } }), issueRow(details)],
+    about: [...carrierRows(details), doc('about.line', { line: { line: lineName } })],
     paragraphs: [
       [
         doc('complaint.who', { name: details.name, carrier }),
@@ -39,7 +39,7 @@ export function complaintText(details: Details): Writing | null {
 }
 
 /** The issue to choose in the form, as the rule names them. */
-function issueRow({ history, purpose }: Details): Line {
+export function issueLine({ history, purpose }: Details): Line {
   const issue = purpose === 'port-out' ? 'number' : history.trouble.includes('charge') ? 'billing' : 'service';
   return doc(`complaint.issue.${issue}`);
 }

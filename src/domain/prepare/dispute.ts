@@ -22,7 +22,7 @@ export function disputeNotice(details: Details): Writing | null {
     recipient: noticeRows(details),
     subject: subjectOf(details, 'dispute-notice'),
     paragraphs: [
-      [doc('dispute.notice'), whoLine(details), ...contractLines(details)],
+      [whoLine(details), doc('dispute.notice'), ...contractLines(details)],
       history.trouble.map((one) => doc(`dispute.because.${one}`, { carrier: { text: input.brand.name } })),
     ],
     happened: [...history.happened],

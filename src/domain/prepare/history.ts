@@ -75,10 +75,12 @@ function troubleOf(scene: Scene): Trouble[] {
   const settled =
     way.confirmations.some(later) ||
     way.words.some((word) => later(word) && word.type === 'contact-logged' && word.data.outcome === 'resolved');
+  const isRefused = refused !== undefined && !settled;
   const unanswered = alarmsOf(way.state, world).some(({ code }) => code === 'no-answer');
   return [
-    ...(refused && !settled ? (['refused'] as const) : []),
-    ...(unanswered ? (['no-answer'] as const) : []),
+    ...(isRefused ? (['refused'] as const) : []),
+    // A refusal is an answer.
+    ...(unanswered && !isRefused ? (['no-answer'] as const) : []),
     ...(money.charges.some(({ openCents }) => openCents > 0) ? (['charge'] as const) : []),
   ];
 }

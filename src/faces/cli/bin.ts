@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { jsonCatalog } from '../../adapters/catalog-json/source.ts';
+import { packagedFonts } from '../../adapters/pdf-typst/fonts.ts';
 import { typstPdf } from '../../adapters/pdf-typst/maker.ts';
 import { echo, SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
@@ -34,9 +35,7 @@ function catalog(): CatalogSource {
 
 /** The compiler is loaded at the first page only. */
 function pdf(): PdfMaker {
-  const fonts = built
-    ? [join(root, 'dist/fonts')]
-    : ['400Regular', '700Bold'].map((weight) => join(root, 'node_modules/@expo-google-fonts/noto-sans-sc', weight));
+  const fonts = built ? [join(root, 'dist/fonts')] : packagedFonts(join(root, 'node_modules'));
   const templates = built ? join(here, 'templates') : join(root, 'src/adapters/pdf-typst/templates');
   return typstPdf({ fonts, templates });
 }
