@@ -48,6 +48,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,wasm,json,webmanifest}'],
+        // For other programs; no page of ours reads them.
+        globIgnores: ['catalog/simoff-catalog*.json', 'catalog/digests.json'],
         inlineWorkboxRuntime: true,
         cleanupOutdatedCaches: true,
         clientsClaim: true,

@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // No test measures time; this only ends one that hangs, also on a busy machine.
+          testTimeout: 60_000,
           setupFiles: ['src/testing/setup.ts'],
           include: ['{src,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.e2e.test.ts'],

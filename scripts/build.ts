@@ -2,7 +2,7 @@
  * Builds what a user runs: the catalog, the command line, the web app. Progress goes to stderr.
  * `node scripts/build.ts [--stale] [catalog] [cli] [web]`; with `--stale` only what is older than its sources.
  */
-import { copyFileSync, cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import { packagedFonts } from '../src/adapters/pdf-typst/fonts.ts';
@@ -23,7 +23,7 @@ const STEPS: Step[] = [
   {
     name: 'catalog',
     output: 'catalog/index.json',
-    inputs: ['catalog', 'src/domain/catalog', 'src/adapters'],
+    inputs: ['catalog', 'src/domain/catalog', 'src/adapters', 'src/app/bundle.ts', 'scripts/build-catalog.ts'],
     run: buildCatalogJson,
   },
   { name: 'cli', output: 'cli/bin.js', inputs: ['src', 'package-lock.json', 'scripts/build.ts'], run: buildCli },
@@ -59,7 +59,7 @@ function newest(path: string): number {
 }
 
 async function buildCatalogJson(): Promise<void> {
-  buildCatalog(join(root, 'catalog'), join(dist, 'catalog'));
+  await buildCatalog(join(root, 'catalog'), join(dist, 'catalog'));
 }
 
 async function buildCli(): Promise<void> {
@@ -96,6 +96,7 @@ function copyFonts(): void {
 
 async function buildWeb(): Promise<void> {
   await buildCatalogJson();
+  rmSync(join(root, '.tmp/web-public'), { recursive: true, force: true });
   cpSync(join(dist, 'catalog'), join(root, '.tmp/web-public/catalog'), { recursive: true });
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
 }

@@ -1,13 +1,17 @@
 /** Writes docs/codes.md from the closed lists in the source; `--check` fails where the file is out of date. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FORM_RULES } from '../src/adapters/catalog-yaml/form-rules.ts';
+import { RECORD_WARNINGS } from '../src/app/case/answers.ts';
 import { ALARMS } from '../src/domain/case/alarms.ts';
+import { CHAIN_PROBLEMS } from '../src/domain/case/chain.ts';
 import { DEADLINES } from '../src/domain/case/deadlines.ts';
+import { FIELD_PROBLEMS } from '../src/domain/case/event-fields.ts';
 import { EVENT_TYPES } from '../src/domain/case/events.ts';
 import { NEXT_ACTIONS } from '../src/domain/case/next-codes.ts';
 import { REFUSALS } from '../src/domain/case/orders.ts';
 import { STAGES } from '../src/domain/case/types.ts';
-import { LINT_RULES } from '../src/domain/catalog/lint/lint.ts';
+import { LINT_RULES } from '../src/domain/catalog/lint/rules.ts';
 import {
   BRAND_KINDS,
   BRAND_STATUSES,
@@ -16,7 +20,9 @@ import {
   NEED_FIELDS,
   PUBLISHERS,
   RULE_STATES,
+  STEP_KINDS,
 } from '../src/domain/catalog/schema.ts';
+import { CHARGES_AFTER, TRIED_OUTCOMES, TRIED_ROUTES } from '../src/domain/catalog/tried/words.ts';
 import { CHECK_REASONS, CHECK_UNKNOWNS } from '../src/domain/check/types.ts';
 import {
   OPTION_KINDS,
@@ -53,11 +59,14 @@ const LISTS: List[] = [
   { title: 'decide: warnings', codes: WARNING_CODES, key: under('decide.warning') },
   { title: 'decide: questions', codes: QUESTION_CODES, key: under('decide.question') },
   { title: 'decide: unknowns', codes: UNKNOWN_CODES, key: under('decide.unknown') },
-  { title: 'case: events', codes: EVENT_TYPES, key: under('case.event') },
+  { title: 'case: events', codes: EVENT_TYPES, key: under('record.event') },
   { title: 'case: stages', codes: STAGES, key: under('case.stage') },
   { title: 'case: next action', codes: NEXT_ACTIONS, key: under('case.next') },
   { title: 'case: alarms', codes: ALARMS, key: under('case.alarm') },
   { title: 'case: deadlines', codes: DEADLINES, key: under('case.deadline') },
+  { title: 'case: what is wrong with a field', codes: FIELD_PROBLEMS, key: under('record.wrong') },
+  { title: 'case: what was recorded but looks odd', codes: RECORD_WARNINGS, key: under('record.warning') },
+  { title: 'case: damage', codes: CHAIN_PROBLEMS, key: under('record.problem') },
   { title: 'case: why an event is refused', codes: REFUSALS, key: under('case.refusal') },
   { title: 'catalog: confidence', codes: CONFIDENCES },
   { title: 'catalog: channel kinds', codes: CHANNEL_KINDS },
@@ -65,6 +74,11 @@ const LISTS: List[] = [
   { title: 'catalog: brand statuses', codes: BRAND_STATUSES },
   { title: 'catalog: publishers', codes: PUBLISHERS },
   { title: 'catalog: states of a rule', codes: RULE_STATES },
+  { title: 'catalog: kinds of an online step', codes: STEP_KINDS, key: under('check.step') },
+  { title: 'tried: routes', codes: TRIED_ROUTES },
+  { title: 'tried: outcomes', codes: TRIED_OUTCOMES, key: under('tried.outcome') },
+  { title: 'tried: charged after closing', codes: CHARGES_AFTER },
+  { title: 'catalog lint: form of a file', codes: FORM_RULES, key: under('lint') },
   { title: 'catalog lint: rules', codes: LINT_RULES.map((rule) => rule.id), key: under('lint') },
 ];
 

@@ -5,12 +5,16 @@ import { z } from 'zod';
 import {
   authoredBrandSchema,
   authoredIdentifiersSchema,
+  authoredRetiredSchema,
   authoredRuleSchema,
   authoredWhySchema,
 } from '../src/domain/catalog/schema.ts';
+import { triedSchema } from '../src/domain/catalog/tried/schema.ts';
 
 const SCHEMAS: Record<string, z.ZodType> = {
   brand: authoredBrandSchema,
+  retired: authoredRetiredSchema,
+  tried: triedSchema,
   rule: authoredRuleSchema,
   identifiers: authoredIdentifiersSchema,
   why: authoredWhySchema,

@@ -15,6 +15,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['types', 'tsc', '--noEmit'],
   ['codes', 'node', 'scripts/codes.ts', '--check'],
   ['schemas', 'node', 'scripts/schemas.ts', '--check'],
+  ['slugs', 'node', 'scripts/slugs.ts', '--check'],
   ['catalog', 'bin/simoff', 'catalog', 'lint', '--quiet'],
   ['tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
 ];

@@ -1,9 +1,10 @@
 import type { CatalogIndex } from '../domain/catalog/index.ts';
-import type { Brand } from '../domain/catalog/schema.ts';
+import type { Brand, Retired } from '../domain/catalog/schema.ts';
+import type { FiledReport } from '../domain/catalog/tried/schema.ts';
 import { SimoffError } from '../domain/errors.ts';
 import type { Say } from '../locale/say.ts';
 import type { CatalogSource } from '../ports/catalog.ts';
-import { resolveCarrier } from './carrier.ts';
+import { findCarrier, resolveCarrier, retiredCarrier } from './carrier.ts';
 
 export interface CatalogListView {
   brands: {
@@ -21,6 +22,8 @@ export interface CatalogListView {
     }[];
   }[];
   targets: { target: string; name: string }[];
+  /** Brands that are gone, and where their customers are sent. */
+  retired: { slug: string; name: string; redirect: string | null }[];
 }
 
 /** Every brand with its products, names in the language of `say`. */
@@ -42,13 +45,19 @@ export function listCatalog(index: CatalogIndex, say: Say): CatalogListView {
       })),
     })),
     targets: index.targets.map(({ target, name }) => ({ target, name: name[in_] })),
+    retired: index.retired.map(({ slug, name, redirect }) => ({ slug, name: name[in_], redirect })),
   };
 }
 
-/** One brand whole, as the catalog holds it. Throws `unknown-carrier` with the nearest names. */
-export async function showBrand(name: string, catalog: CatalogSource): Promise<Brand> {
-  const { slug } = resolveCarrier(name, await catalog.index());
-  const brand = await catalog.brand(slug);
+/** A brand with what people tried there, kept apart. */
+export type ShownBrand = (Brand | Retired) & { tried: FiledReport[] };
+
+/** One brand whole, as the catalog holds it, or what is known of one that is gone. Throws `unknown-carrier` with the nearest names. */
+export async function showBrand(name: string, catalog: CatalogSource): Promise<ShownBrand> {
+  const index = await catalog.index();
+  const gone = findCarrier(name, index) ? null : retiredCarrier(name, index);
+  const { slug } = gone ?? resolveCarrier(name, index);
+  const [brand, tried] = await Promise.all([gone ?? catalog.brand(slug), catalog.tried(slug)]);
   if (!brand) throw new SimoffError('unknown-carrier', { carrier: slug, suggestions: [] });
-  return brand;
+  return { ...brand, tried };
 }

@@ -1,8 +1,9 @@
 /** The answer of `check` as every face shows it. */
-import type { ChannelKind, Confidence, NeedField, Product, Source } from '../domain/catalog/schema.ts';
+import type { ChannelKind, Confidence, NeedField, Product, Source, StepKind } from '../domain/catalog/schema.ts';
 import type { CheckReach, CheckReason, CheckUnknown, OnlineAnswer, Tri } from '../domain/check/types.ts';
 import type { Facts } from '../domain/errors.ts';
 import type { HolidayCode } from '../domain/time/holidays.ts';
+import type { TriedView } from './tried-view.ts';
 
 /** A code of a closed list with its sentence. */
 export interface CheckTold<Code extends string> {
@@ -56,6 +57,10 @@ export interface ChannelView {
   /** Why it stands where it stands. */
   rank: CheckTold<CheckReason>[];
   languages: string[] | null;
+  /** Phone: what to press or say. */
+  voiceMenu: SourcedText;
+  /** The sentence about what people tried here; null: nobody has reported. */
+  tried: string | null;
   note: string | null;
   sources: Source[];
   checkedOn: string;
@@ -96,7 +101,18 @@ export interface CheckView {
     answer: string;
     how: string | null;
     note: string | null;
-    steps: { title: string; detail: string | null; note: string | null; confidence: Confidence; sources: Source[] }[];
+    steps: {
+      kind: StepKind | null;
+      title: string;
+      detail: string | null;
+      note: string | null;
+      confidence: Confidence;
+      sources: Source[];
+    }[];
+    /** Screens and offers that try to keep the customer. */
+    retention: SourcedText[];
+    /** What the site offers where it does not cancel. */
+    instead: SourcedText;
     exclusions: SourcedText[];
     url: string | null;
     /** What the confirmation looks like. */
@@ -110,6 +126,8 @@ export interface CheckView {
   channels: ChannelView[];
   reach: { code: CheckReach; message: string };
   needs: NeedView[];
+  /** What people tried with this product. Everything else here is documented; the two are never mixed. */
+  tried: TriedView;
   traps: SourcedText[];
   unknowns: (CheckTold<CheckUnknown> & { values: string[]; note: string | null; sources: Source[] })[];
   effective: {

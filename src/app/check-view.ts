@@ -1,12 +1,21 @@
 import type { Brand, Product, Text } from '../domain/catalog/schema.ts';
+import type { FiledReport } from '../domain/catalog/tried/schema.ts';
 import type { Checked, CheckedChannel, CheckedNeed, Reason, Support, Unknown } from '../domain/check/types.ts';
 import { LANGUAGE_TAGS, type Say } from '../locale/say.ts';
 import type { ChannelView, CheckView, NeedView, SourcedText, SupportView } from './check-types.ts';
 import { channelName, hoursInWords, momentInWords, valueInWords } from './check-words.ts';
+import { type TriedView, triedView } from './tried-view.ts';
 
 /** The answer in the language of `say`; codes and values stay beside the sentences. */
-export function viewOf(checked: Checked, brand: Brand, product: Product, say: Say): CheckView {
+export function viewOf(
+  checked: Checked,
+  brand: Brand,
+  product: Product,
+  reports: readonly FiledReport[],
+  say: Say,
+): CheckView {
   const { status } = checked;
+  const tried = triedView(reports, product.id, say);
   return {
     carrier: checked.carrier,
     carrierName: brand.name[say.language],
@@ -25,9 +34,10 @@ export function viewOf(checked: Checked, brand: Brand, product: Product, say: Sa
       sources: status.sources,
     },
     online: onlineView(checked, say),
-    channels: checked.channels.map((channel) => channelView(channel, say)),
+    channels: checked.channels.map((channel) => channelView(channel, tried, say)),
     reach: { code: checked.reach, message: say(`check.reach.${checked.reach}`) },
     needs: checked.needs.map((need) => needView(need, say)),
+    tried,
     traps: checked.traps.map((trap) => sourced(trap, say)),
     unknowns: checked.unknowns.map((unknown) => unknownView(unknown, checked, say)),
     effective: effectiveView(checked, say),
@@ -42,12 +52,15 @@ function onlineView({ online }: Checked, say: Say): CheckView['online'] {
     how: spoken(online.how, say),
     note: spoken(online.note, say),
     steps: online.steps.map((step) => ({
+      kind: step.kind,
       title: step.title[say.language],
       detail: spoken(step.detail, say),
       note: spoken(step.note, say),
       confidence: step.confidence,
       sources: step.sources,
     })),
+    retention: online.retention.map((told) => sourced(told, say)),
+    instead: sourced(online.instead, say),
     exclusions: online.exclusions.map((exclusion) => sourced(exclusion, say)),
     url,
     confirmation: sourced(online.confirmation, say),
@@ -62,12 +75,14 @@ function onlineView({ online }: Checked, say: Say): CheckView['online'] {
   };
 }
 
-function channelView(channel: CheckedChannel, say: Say): ChannelView {
-  const { label, note, carrierHours, holiday, rank, support, ...same } = channel;
+function channelView(channel: CheckedChannel, tried: TriedView, say: Say): ChannelView {
+  const { label, note, voiceMenu, carrierHours, holiday, rank, support, ...same } = channel;
   return {
     ...same,
     kindName: say(`check.kind.${channel.kind}`),
     label: spoken(label, say),
+    voiceMenu: sourced(voiceMenu, say),
+    tried: tried.routes.find(({ route }) => route === channel.kind)?.text ?? null,
     note: spoken(note, say),
     carrierHours: carrierHours === null ? null : hoursInWords(carrierHours, say),
     holiday: holiday && {

@@ -35,6 +35,12 @@ function weekdayName(place: number, say: Say): string {
   return new Intl.DateTimeFormat(LANGUAGE_TAGS[say.language], { weekday: 'short', timeZone: 'UTC' }).format(day);
 }
 
+/** `October 2026` */
+export function monthInWords(month: string, say: Say): string {
+  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(LANGUAGE_TAGS[say.language], style).format(new Date(`${month}-01T00:00Z`));
+}
+
 /** `Tue, 24 Nov, 20:00` on the clock of a zone; UTC is named where no zone is known. */
 export function momentInWords(instant: string, zone: string | null, say: Say): string {
   const shown = new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : LANGUAGE_TAGS[say.language], {

@@ -31,10 +31,10 @@ export async function checkCarrier(request: CheckInput, catalog: CatalogSource, 
   const zone = request.zone === null ? zoneOfCountry(from) : checkedZone(request.zone);
   if (parseInstant(request.now) === null) throw new SimoffError('bad-instant', { given: echo(request.now) });
   const { slug } = resolveCarrier(request.carrier, await catalog.index());
-  const brand = await catalog.brand(slug);
+  const [brand, reports] = await Promise.all([catalog.brand(slug), catalog.tried(slug)]);
   if (!brand) throw new SimoffError('unknown-carrier', { carrier: slug, suggestions: [] });
   const product = resolveProduct(brand, request.product);
-  return viewOf(checkLine(brand, product, { from, zone, now: request.now }), brand, product, say);
+  return viewOf(checkLine(brand, product, { from, zone, now: request.now }), brand, product, reports, say);
 }
 
 /** The zone under the name the platform knows. Offsets such as +08:00 are refused: they know no daylight saving. */

@@ -10,7 +10,7 @@ const RULE = '----------------------------------------';
 export function escaped(text: string): string {
   return text
     .replace(/[\\`*<~]|!(?=\[)|\](?=[([:])|&(?=#?\w+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&')
-    .replace(/^(\d+)(?=[.)])/, '$1\\')
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')
     .replace(/^[#>+=|-]/, '\\$&');
 }
 
@@ -32,9 +32,16 @@ export function scriptText({ title, sections }: ScriptView, { en, zh }: Says): s
   const spoken = sections.flatMap((section, place) => [
     '',
     `## ${place + 1}. ${escaped(section.title.en)} · ${escaped(section.title.zh)}`,
-    ...section.lines.flatMap((row) => ['', ...scriptRow(row, { en, zh })]),
+    ...section.lines.flatMap((row, at) => [
+      ...(isListed(row) && isListed(section.lines[at - 1]) ? [] : ['']),
+      ...scriptRow(row, { en, zh }),
+    ]),
   ]);
   return ended([`# ${escaped(title.en)}`, '', escaped(title.zh), ...spoken]);
+}
+
+function isListed(row: ScriptView['sections'][number]['lines'][number] | undefined): boolean {
+  return row?.kind === 'do' || row?.kind === 'write';
 }
 
 function scriptRow({ kind, en, zh }: ScriptView['sections'][number]['lines'][number], says: Says): string[] {
@@ -42,7 +49,7 @@ function scriptRow({ kind, en, zh }: ScriptView['sections'][number]['lines'][num
   const second = escaped(zh);
   const who = (say: Say): string => say(`prepare.script.who.${kind}`);
   const blank = '______________________________';
-  if (kind === 'do') return [`- ${first}`, `  ${second}`];
+  if (kind === 'do') return [`- ${first}  `, `  ${second}`];
   if (kind === 'write') return [`- ${first} · ${second}: ${blank}`];
   if (kind === 'ask') return [`> ${first}  `, `> ${second}`, '', `${who(says.en)} · ${who(says.zh)}: ${blank}`];
   if (kind === 'they') return [`**${who(says.en)} · ${who(says.zh)}**: ${first}  `, `${second}`];

@@ -25,7 +25,24 @@ export interface Says {
 export function worded({ code, values }: Line, say: Say, most = Number.POSITIVE_INFINITY): string {
   const facts: Record<string, Facts[string]> = {};
   for (const [name, value] of Object.entries(values)) facts[name] = valueInWords(value, say, most);
-  return say(code, facts);
+  return filled(code, facts, say);
+}
+
+function filled(code: string, facts: Record<string, Facts[string]>, say: Say): string {
+  return say(code, say.language === 'zh' ? spaced(code, facts, say) : facts);
+}
+
+/** In Chinese a Latin word or a number stands apart from the characters beside it. */
+function spaced(code: string, facts: Record<string, Facts[string]>, say: Say): Facts {
+  const holes = Object.fromEntries(Object.keys(facts).map((name) => [name, `{${name}}`]));
+  const sentence = say(code, holes);
+  const apart = Object.entries(facts).map(([name, fact]) => {
+    const text = String(fact);
+    const before = new RegExp(`\\p{Script=Han}\\{${name}\\}`, 'u').test(sentence) && /^[A-Za-z0-9+$]/.test(text);
+    const after = new RegExp(`\\{${name}\\}\\p{Script=Han}`, 'u').test(sentence) && /[A-Za-z0-9]$/.test(text);
+    return [name, `${before ? ' ' : ''}${text}${after ? ' ' : ''}`];
+  });
+  return Object.fromEntries(apart);
 }
 
 function valueInWords(value: Value, say: Say, most: number): string | number {
@@ -38,11 +55,15 @@ function valueInWords(value: Value, say: Say, most: number): string | number {
   return value.list.map((one) => valueInWords(one, say, most)).join(say.language === 'zh' ? '、' : ', ');
 }
 
+/** Making an Intl format costs more than the rest of a document. */
+const DATES = {
+  en: new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }),
+  zh: new Intl.DateTimeFormat(LANGUAGE_TAGS.zh, { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
 /** `December 11, 2026`, as a US reader expects it; `2026年12月11日`. */
-export function dayInWords(day: IsoDate, say: Say): string {
-  const date = new Date(toDay(day) * 86_400_000);
-  const tag = say.language === 'en' ? 'en-US' : LANGUAGE_TAGS[say.language];
-  return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+export function dayInWords(day: IsoDate, { language }: Say): string {
+  return DATES[language].format(toDay(day) * 86_400_000);
 }
 
 const both = (one: Line, says: Says): Both => ({ en: worded(one, says.en), zh: worded(one, says.zh) });
@@ -85,7 +106,7 @@ function numberLines(channel: CheckedChannel, { channels }: Product, says: Says)
   const menu = channels.find(({ kind, value }) => kind === 'phone' && value.value === channel.value)?.voiceMenu?.value;
   const label = (say: Say): string => channel.label?.[say.language] ?? say('check.kind.phone');
   return [
-    row((say) => say('prepare.script.number', { number: channel.display, label: label(say) })),
+    row((say) => filled('prepare.script.number', { number: channel.display, label: label(say) }, say)),
     row((say) => hours(channel, say)),
     ...(channel.fromAbroad === 'no' ? [row((say) => say('prepare.script.notFromAbroad'))] : []),
     ...(channel.canCancelHere === 'yes' ? [] : [row((say) => say('prepare.script.maybeHere'))]),

@@ -1,3 +1,4 @@
+import { labelLine } from '../domain/prepare/needs.ts';
 import { prepare } from '../domain/prepare/prepare.ts';
 import type { PlannedDocument, Prepared, PrepareInput } from '../domain/prepare/types.ts';
 import type { Language } from '../locale/say.ts';
@@ -16,18 +17,7 @@ import {
 import type { DocumentView, PrepareView } from './prepare-types.ts';
 import { checklistView, messagesView, type Says, scriptView, worded, writingView } from './prepare-words.ts';
 
-export type {
-  ChecklistView,
-  DocumentView,
-  LetterView,
-  MessagesView,
-  MissingView,
-  PrepareView,
-  ScriptView,
-  SheetView,
-  WritingView,
-} from './prepare-types.ts';
-export type { PrepareInput, Says };
+export type { PrepareInput, PrepareView, Says };
 
 type Views = Omit<PrepareView, 'documents' | 'missing'>;
 
@@ -59,7 +49,7 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
     ...views,
     missing: prepared.missing.map(({ field, why, where }) => ({
       field,
-      label: user(field === 'seller' ? 'prepare.label.seller' : `need.${field}`),
+      label: worded(labelLine(field), user),
       why: worded(why, user),
       whereToFind: worded(where, user),
     })),

@@ -52,6 +52,10 @@ export const ERROR_CODES = [
   'file-exists',
   'file-unwritable',
   'glyph-missing',
+  'catalog-damaged',
+  'carrier-retired',
+  'carrier-gone',
+  'nothing-to-report',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

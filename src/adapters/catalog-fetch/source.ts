@@ -1,5 +1,7 @@
+import type { CatalogCounts } from '../../domain/catalog/counts.ts';
 import type { CatalogIndex } from '../../domain/catalog/index.ts';
 import type { Brand, Rule, Why } from '../../domain/catalog/schema.ts';
+import type { FiledReport } from '../../domain/catalog/tried/schema.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 
@@ -28,6 +30,8 @@ export function fetchCatalog(base: string): CatalogSource {
     index: () => whole<CatalogIndex>('index.json'),
     rules: () => whole<Rule[]>('rules.json'),
     why: () => whole<Why>('why.json'),
+    counts: () => whole<CatalogCounts>('counts.json'),
+    tried: async (slug) => (SLUG.test(slug) ? ((await once<FiledReport[]>(`tried/${slug}.json`)) ?? []) : []),
     brand: async (slug) => (SLUG.test(slug) ? once<Brand>(`brands/${slug}.json`) : null),
   };
 }

@@ -135,14 +135,17 @@ export class StoreFile {
   }
 
   async #openOnce(): Promise<void> {
-    const { default: Sqlite } = await import('better-sqlite3');
     const kind = kindOf(headerOf(this.path));
-    if (kind === 'foreign' && this.salvaged().cases.size === 0)
-      throw new SimoffError('store-foreign', { file: this.path });
-    if (kind !== 'ours') {
-      this.#damaged = true;
-      return;
-    }
+    if (kind === 'ours') this.#db = await this.#connect();
+    if (this.#db) return;
+    this.#damaged = true;
+    if (this.salvaged().cases.size > 0) return;
+    throw kind === 'foreign' ? new SimoffError('store-foreign', { file: this.path }) : damaged(this.path);
+  }
+
+  /** null: the file is damaged so that SQLite should not be let near it. */
+  async #connect(): Promise<Database | null> {
+    const { default: Sqlite } = await import('better-sqlite3');
     let db: Database | null = null;
     try {
       db = new Sqlite(this.path, { timeout: BUSY_MS, fileMustExist: true });
@@ -150,12 +153,11 @@ export class StoreFile {
       const emptyDb = (): Database => new Sqlite(':memory:');
       if (!isConsistent(db, this.path, emptyDb, this.#migrations)) throw damaged(this.path);
       migrate(db, this.path, this.#migrations);
-      this.#db = db;
+      return db;
     } catch (error) {
       db?.close();
-      const broken = isDamage(error) || (error instanceof SimoffError && error.code === 'store-damaged');
-      if (!broken) throw error;
-      this.#damaged = true;
+      if (isDamage(error) || (error instanceof SimoffError && error.code === 'store-damaged')) return null;
+      throw error;
     }
   }
 

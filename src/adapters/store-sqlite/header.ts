@@ -28,11 +28,11 @@ fix(
 const NAMES_US = [...Array.from({ length: 16 }, (_, at) => at), 68, 69, 70, 71];
 
 /**
- * What the first bytes of a file say: `ours`; `damaged` where it is ours but for a byte in the name or any in the rest;
+ * What the first bytes of a file say: `ours`; `damaged` where it is ours but for a byte in the name or any in the rest, or is cut off;
  * `foreign` otherwise.
  */
 export function kindOf(header: Uint8Array): 'ours' | 'damaged' | 'foreign' {
-  const differs = (at: number): boolean => header[at] !== FIXED.get(at);
+  const differs = (at: number): boolean => at < header.length && header[at] !== FIXED.get(at);
   if (NAMES_US.filter(differs).length > 1) return 'foreign';
   const journal = [header[18], header[19]].every((version) => version === 1 || version === 2);
   return journal && header.length >= HEADER_BYTES && ![...FIXED.keys()].some(differs) ? 'ours' : 'damaged';

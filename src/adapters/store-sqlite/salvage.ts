@@ -94,11 +94,12 @@ function rowsOf(genuine: Candidate[], broken: Candidate[], head: Head | null): S
   return [...rows.values()].sort((a, b) => a.seq - b.seq);
 }
 
-/** The event that begins at `at`, with its rest from the newest or else from the older images of the pages it goes on in. */
+/** The event that begins at `at`; where it goes on in other pages, with the newest and with the older images of them. */
 function eventsAt(image: RawImage, page: Uint8Array, at: number): Candidate[] {
-  const newest = eventOf(textFrom(page, at, (number) => image.versionsOf(number)[0]));
-  const older = eventOf(textFrom(page, at, (number) => image.versionsOf(number).at(-1)));
-  return [newest, older].filter((event) => event !== null);
+  const newest = textFrom(page, at, (number) => image.versionsOf(number)[0]);
+  const within = newest?.buffer === page.buffer;
+  const older = within ? null : textFrom(page, at, (number) => image.versionsOf(number).at(-1));
+  return [newest, older].map(eventOf).filter((event) => event !== null);
 }
 
 function eventOf(bytes: Uint8Array | null): Candidate | null {
@@ -147,7 +148,7 @@ function textFrom(
     else if (!quoted && byte === 0x7d) depth -= 1;
     if (depth > 0) continue;
     parts.push(page.subarray(from, at + 1));
-    return Buffer.concat(parts);
+    return parts.length > 1 ? Buffer.concat(parts) : (parts[0] ?? null);
   }
 }
 

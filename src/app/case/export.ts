@@ -7,7 +7,7 @@ import { loadCase } from './load.ts';
 
 /*
  * STORED FORMAT. An export is text, one JSON document a line: a head, then per case its head, events, files and secrets, and an
- * end that counts them and bears the SHA-256 of all lines before it, so that a file cut short is noticed.
+ * end that counts them and bears the SHA-256 of all before and of the counts, so that a file cut short or changed is noticed.
  */
 export const EXPORT_FORMAT = 1;
 
@@ -52,8 +52,8 @@ export async function* exportLines(
     for await (const file of filesOf(read.case, deps, counts)) yield line({ file });
     if (options.secrets) for (const secret of await secretsOf(read.case, deps, counts)) yield line({ secret });
   }
-  const digest = sum.hex();
-  yield `${JSON.stringify({ end: counts, sha256: digest })}\n`;
+  sum.update(JSON.stringify(counts));
+  yield `${JSON.stringify({ end: counts, sha256: sum.hex() })}\n`;
 }
 
 export function noCounts(): ExportCounts {

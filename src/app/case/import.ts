@@ -60,6 +60,7 @@ async function checkedPlan(lines: AsyncIterable<string> | Iterable<string>): Pro
     if (number === 1) checkHead(value);
     else if ('end' in value) {
       ended = true;
+      sum.update(JSON.stringify(value.end));
       if (value.sha256 !== sum.hex()) throw broken();
     } else if (!take(value, plan)) throw broken();
     if (!ended) sum.update(`${text}\n`);

@@ -15,7 +15,7 @@ import type {
 import type { Confidence, Rule, Source } from '../../domain/catalog/schema.ts';
 import { formatDay, type IsoDate } from '../../domain/time/civil.ts';
 import type { Say } from '../../locale/say.ts';
-import { inWords } from '../../locale/words.ts';
+import { inWords, known } from '../../locale/words.ts';
 import type { LoadedCase } from './load.ts';
 
 export interface ButtonView extends Button {
@@ -206,7 +206,7 @@ function ruleView(ground: Ground, rules: readonly Rule[], say: Say): DeadlineVie
       return {
         kind: 'fact',
         id: null,
-        title: say('record.ground.fact', inWords({ field: ground.field }, say)),
+        title: say('record.ground.fact', { field: known(`record.fact.${ground.field}`, ground.field, say) }),
         confidence: ground.confidence,
         sources: ground.sources,
       };

@@ -3,10 +3,11 @@ import { formatDay } from '../time/civil.ts';
 import type { CodedAlarm } from './alarms.ts';
 import { ask, record } from './buttons.ts';
 import { openEscalations, subjectOf } from './escalations.ts';
+import type { Purpose } from './events.ts';
 import { canAsk } from './orders.ts';
 import { dayOf, dayOn } from './read.ts';
 import { isUnasked, promisedEnd, type Scene } from './scene.ts';
-import type { Deadline } from './types.ts';
+import type { CaseState, Deadline, Recorded } from './types.ts';
 import { openPortOut } from './way.ts';
 
 /** A letter of yesterday that has not gone out is forgotten rather than on its way. */
@@ -14,7 +15,14 @@ const UNSENT_DAYS = 1;
 const NEAR_DAYS = 3;
 
 export function askingAlarms(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] {
-  return [...collision(scene), ...unsent(scene), ...late(scene), ...unanswered(scene, deadlines), ...vague(scene)];
+  return [
+    ...collision(scene),
+    ...forgotten(scene),
+    ...unsent(scene),
+    ...late(scene),
+    ...unanswered(scene, deadlines),
+    ...vague(scene),
+  ];
 }
 
 /** Whichever the carrier does first decides whether the number survives. */
@@ -27,6 +35,26 @@ function collision({ way: { state } }: Scene): CodedAlarm[] {
   if (settled) return [];
   const button = record('contact-logged', { outcome: 'resolved' });
   return [{ code: 'port-out-and-cancel', facts: {}, since: dayOn(later), button }];
+}
+
+/** Whoever changed the plan after asking still has a request out that may end or change the line. */
+function forgotten({ way }: Scene): CodedAlarm[] {
+  const { state, purpose, kind } = way;
+  if (kind === null || kind === 'cancel' || kind === 'let-lapse' || openPortOut(state)?.data.purpose === purpose)
+    return [];
+  const counts = (asked: Purpose): boolean => asked !== purpose && (kind !== 'port-out' || asked === 'cancel');
+  const request = state.all('request-sent').findLast(({ data }) => counts(data.purpose));
+  if (!request || isSettled(state, request)) return [];
+  const facts = { askedOn: formatDay(dayOn(request)) };
+  const button = record('contact-logged', { outcome: 'resolved' });
+  return [{ code: 'request-still-out', facts, since: dayOn(request), button }];
+}
+
+function isSettled(state: CaseState, { seq, data }: Recorded<'request-sent'>): boolean {
+  if ((state.last('line-seen-dead')?.seq ?? 0) > seq) return true;
+  const isPort = data.purpose === 'port-out';
+  if (isPort && openPortOut(state) === null) return true;
+  return state.all('contact-logged').some((own) => own.seq > seq && own.data.outcome === 'resolved');
 }
 
 function unsent(scene: Scene): CodedAlarm[] {
@@ -72,7 +100,7 @@ function unanswered(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] 
   return [{ code: 'no-answer', facts, since: due.day + 1, button: record('contact-logged') }];
 }
 
-function vague({ way, ended }: Scene): CodedAlarm[] {
+function vague({ way, ended, money }: Scene): CodedAlarm[] {
   const { purpose, confirmations, words, end, state } = way;
   const last = confirmations.at(-1);
   if (!last) return [];
@@ -84,7 +112,7 @@ function vague({ way, ended }: Scene): CodedAlarm[] {
     found.push({ code: 'confirmation-without-date', facts: {}, since: dayOn(last), button });
   }
   const by = end.by;
-  if (!by || !promise || end.confirmed === null || end.confirmed <= promise.day) return found;
+  if (money.state === 'done' || !by || !promise || end.confirmed === null || end.confirmed <= promise.day) return found;
   const asked = ['contact-logged', 'escalation-filed'] as const;
   if (asked.some((type) => (state.last(type)?.seq ?? 0) > by.seq)) return found;
   const facts = { promised: formatDay(promise.day), confirmed: formatDay(end.confirmed) };

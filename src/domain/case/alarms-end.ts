@@ -1,14 +1,14 @@
 /** Alarms about the end of the line: the number, the money, whether it is really dead. */
 import { formatUsd } from '../money/money.ts';
-import { formatDay } from '../time/civil.ts';
+import { type EpochDay, formatDay } from '../time/civil.ts';
 import type { CodedAlarm } from './alarms.ts';
 import { record } from './buttons.ts';
 import { dayOf } from './read.ts';
-import { isUnasked, type Scene } from './scene.ts';
+import { isPaidBack, isUnasked, ownBalance, type Scene } from './scene.ts';
 import type { Deadline } from './types.ts';
 import { endsLine } from './way.ts';
 
-const CODES_DAYS = 7;
+const NEAR_DAYS = 7;
 /** A line is looked at again a week after its end: charges of a line that lives on begin with the next cycle. */
 const UNSEEN_DAYS = 7;
 
@@ -17,20 +17,46 @@ export function endAlarms(scene: Scene): CodedAlarm[] {
 }
 
 export function moneyAlarms(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] {
-  return [...charged(scene), ...owing(scene, deadlines)];
+  return [...charged(scene), ...atRisk(scene), ...owing(scene, deadlines)];
 }
 
 function codes(scene: Scene): CodedAlarm[] {
-  const { tied, today, end, way } = scene;
+  const { tied, ended, way } = scene;
   const [first] = tied;
   if (first === undefined) return [];
-  const act = isUnasked(scene) ? dayOf(way.choice?.data.actOn) : null;
-  const days = [act, end?.day ?? null].filter((day) => day !== null);
-  const day = Math.min(...days);
-  if (days.length === 0 || today < day - CODES_DAYS) return [];
-  const facts = { services: tied, day: formatDay(day) };
   const button = record('account-unlinked', { service: first });
-  return [{ code: 'codes-date-near', facts, since: day - CODES_DAYS, button }];
+  if (ended && way.end.from !== null)
+    return [{ code: 'codes-after-end', facts: { services: tied }, since: way.end.from, button }];
+  const date = nearDate(scene);
+  if (date === null) return [];
+  const facts = { services: tied, day: formatDay(date) };
+  return [{ code: 'codes-date-near', facts, since: date - NEAR_DAYS, button }];
+}
+
+/** The next day that matters, acting or the end, where it is near; today, where all that was planned is past. */
+function nearDate(scene: Scene): EpochDay | null {
+  const { today, end, way } = scene;
+  const { actOn, lastDayToAct } = way.choice?.data ?? {};
+  const acting = isUnasked(scene) ? [dayOf(actOn), dayOf(lastDayToAct)] : [];
+  const days = [...acting, end?.day ?? null].filter((day) => day !== null);
+  if (days.length === 0) return null;
+  const next = Math.min(...days.filter((day) => day >= today));
+  if (next === Number.POSITIVE_INFINITY) return today;
+  return next - NEAR_DAYS > today ? null : next;
+}
+
+/** Money on a prepaid line that no page surely pays back: it has to be used up or claimed before the end. */
+function atRisk(scene: Scene): CodedAlarm[] {
+  const { way, world, ended } = scene;
+  const { service, refund } = world.product;
+  const date = nearDate(scene);
+  if (ended || date === null || !endsLine(way) || service.billing === 'postpaid' || isPaidBack(refund.balance))
+    return [];
+  const usd = ownBalance(way);
+  if (usd === 0) return [];
+  const facts = { usd: formatUsd(usd), day: formatDay(date) };
+  const button = record('balance-recorded', { balanceUsd: '0.00' });
+  return [{ code: 'balance-at-risk', facts, since: date - NEAR_DAYS, button }];
 }
 
 function unseen({ way, ended, money, today }: Scene): CodedAlarm[] {

@@ -7,13 +7,16 @@ import type { Alarm, CaseState, CaseWorld, Deadline } from './types.ts';
 /** What may go wrong; the sentence of each stands under `case.alarm.<code>`. Those that cost the number or money come first. */
 export const ALARMS = [
   'port-out-and-cancel',
+  'request-still-out',
   'charge-after-end',
+  'codes-after-end',
   'codes-date-near',
   'act-by-past',
   'act-by-near',
   'step-due',
   'pre-registered',
   'no-answer',
+  'balance-at-risk',
   'refund-late',
   'balance-open',
   'composed-not-sent',

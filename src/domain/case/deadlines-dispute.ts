@@ -3,7 +3,7 @@ import { formatUsd } from '../money/money.ts';
 import { formatDay } from '../time/civil.ts';
 import type { DeadlineCode } from './deadlines.ts';
 import type { Coded } from './deadlines-plan.ts';
-import { answerTo, type Escalation } from './escalations.ts';
+import { answerTo, type Escalation, openEscalations } from './escalations.ts';
 import { byFact, byRule, type Dated } from './grounds.ts';
 import type { WrongCharge } from './money.ts';
 import { dayOf, dayOn, situationOf, textOf } from './read.ts';
@@ -48,14 +48,16 @@ function isWithBank({ state }: Way, { day }: WrongCharge): boolean {
 /** When complaints should be answered, and until when an unanswered one can be taken further. */
 export function complaintDeadlines(scene: Scene): Coded[] {
   const { way, today } = scene;
+  const open = new Set(openEscalations(way));
   return way.state.all('escalation-filed').flatMap((own) => {
-    const answered = answeredOn(way, own);
     const due = answerDue(scene, own);
     if (!due) return [];
     const facts = { filedOn: formatDay(dayOn(own)) };
-    const found = dated(due.dated, { code: due.code, facts, whose: 'carrier', done: answered !== null });
-    const further = answered ?? (today > due.dated.day ? due.dated.day : null);
-    return own.data.kind === 'fcc-informal' && further !== null ? [...found, ...formal(scene, further)] : found;
+    const found = dated(due.dated, { code: due.code, facts, whose: 'carrier', done: !open.has(own) });
+    if (own.data.kind !== 'fcc-informal') return found;
+    const answer = open.has(own) ? null : answerTo(way, own);
+    if (answer) return [...found, ...formal(scene, dayOn(answer))];
+    return today > due.dated.day ? [...found, ...formal(scene, due.dated.day)] : found;
   });
 }
 
@@ -75,12 +77,6 @@ function formal({ way, world }: Scene, from: number): Coded[] {
   const done = way.state.all('escalation-filed').some(({ data }) => data.kind === 'fcc-formal');
   const facts = { from: formatDay(from) };
   return dated(byRule(world, 'fcc-formal-complaint', from), { code: 'fcc-formal', facts, whose: 'you', done });
-}
-
-function answeredOn(way: Way, escalation: Escalation): number | null {
-  const seq = answerTo(way, escalation);
-  const event = seq === null ? undefined : way.state.events.find((own) => own.seq === seq);
-  return event ? dayOn(event) : null;
 }
 
 function coded(code: DeadlineCode, dated: Dated | null): { code: DeadlineCode; dated: Dated } | null {

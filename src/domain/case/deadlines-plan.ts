@@ -10,6 +10,8 @@ import type { Deadline } from './types.ts';
 /** Days after which we remind of an answer that has not come, by how it was asked for; no law and no carrier says so. */
 const REMIND_AFTER: Readonly<Record<string, number>> = { email: 7, social: 7, letter: 14 };
 const REMIND_SOON = 3;
+/** A renewal is switched off by oneself or on the spot; only where somebody was written to is there an answer to wait for. */
+const WRITTEN: readonly string[] = ['email', 'letter', 'chat', 'social'];
 /** A line that goes on is looked at again after as long as a plan reckons ahead. */
 const REVIEW_MONTHS = 12;
 
@@ -38,7 +40,7 @@ export function planDeadlines(scene: Scene): Coded[] {
 export function answerDeadlines({ way, lastAnswer, ended }: Scene): Coded[] {
   const newest = newestExchange(way);
   if (!newest || way.requests.length === 0) return [];
-  const settled = way.purpose === 'let-lapse' && way.words.some(isAnswer);
+  const settled = way.purpose === 'let-lapse' && (!WRITTEN.includes(newest.via) || way.words.some(isAnswer));
   const done = way.confirmations.length > 0 || settled || ended;
   const callBy = dayOf(lastAnswer?.data.callBy);
   if (lastAnswer && callBy !== null) {

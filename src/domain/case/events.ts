@@ -4,7 +4,7 @@
  * `migrate.ts` and a data folder of the old release among the test fixtures.
  * ========================================================================================== */
 
-import { CHANNEL_KINDS, type ChannelKind } from '../catalog/schema.ts';
+import { CHANNEL_KINDS, type ChannelKind } from '../catalog/words.ts';
 import type { OptionKind } from '../decide/types.ts';
 import type { IsoDate } from '../time/civil.ts';
 import type { Situation } from './situation.ts';

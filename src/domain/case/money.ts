@@ -74,15 +74,19 @@ function lastBalance(way: Way): Balance | null {
   );
 }
 
-/** Refunds pay back what was taken before them, the oldest first. */
+/** Refunds pay back what was taken before them: a debt of just that sum, the balance before a charge, else the oldest. */
 function payBack(debts: (WrongCharge | Balance)[], { state }: Way): void {
-  const oldestFirst = debts.sort((a, b) => a.day - b.day || a.event.seq - b.event.seq);
+  const oldestFirst = debts.sort(
+    (a, b) => a.day - b.day || Number('side' in a) - Number('side' in b) || a.event.seq - b.event.seq,
+  );
   const refunds = state.all('refund-seen').map((event) => ({ day: bookedOn(event), event }));
   refunds.sort((a, b) => a.day - b.day || a.event.seq - b.event.seq);
   for (const { day, event } of refunds) {
     let left = centsOf(event.data.amountUsd) ?? 0;
-    for (const debt of oldestFirst) {
-      if (left === 0 || debt.day > day) break;
+    const due = oldestFirst.filter((debt) => debt.day <= day && debt.openCents > 0);
+    const same = due.filter(({ openCents }) => openCents === left);
+    const first = same.find((debt) => 'side' in debt) ?? same[0];
+    for (const debt of first ? [first] : due) {
       const paid = Math.min(left, debt.openCents);
       debt.openCents -= paid;
       left -= paid;

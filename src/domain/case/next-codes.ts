@@ -4,13 +4,16 @@ import type { Button, NextAction } from './types.ts';
 /** The one thing to do now; the sentence of each stands under `case.next.<code>`. */
 export const NEXT_ACTIONS = [
   'port-out-and-cancel',
+  'request-still-out',
   'charge-after-end',
+  'codes-after-end',
   'codes-date-near',
   'act-by-past',
   'act-by-near',
   'step-due',
   'pre-registered',
   'no-answer',
+  'balance-at-risk',
   'refund-late',
   'balance-open',
   'decide',

@@ -103,7 +103,7 @@ function refundOf(way: Way, world: CaseWorld, { balance, state }: Money): Refund
   return { openCents: Math.max(0, expected - back) };
 }
 
-function promisedRefund({ words }: Way): number {
+function promisedRefund({ words }: Way): Cents {
   const sums = words.map((word) =>
     word.type === 'contact-logged' ? (parseUsd(word.data.promisedRefundUsd ?? '') ?? 0) : 0,
   );
@@ -111,16 +111,24 @@ function promisedRefund({ words }: Way): number {
 }
 
 /** Balance and deposit, each only where every source says that the product pays it back. */
-function ownMoney({ state }: Way, { product }: CaseWorld): number {
-  const line = situationOf(state)?.line;
+function ownMoney(way: Way, { product }: CaseWorld): Cents {
+  const deposit = centsOf(situationOf(way.state)?.line?.depositUsd) ?? 0;
+  return (
+    (isPaidBack(product.refund.balance) ? ownBalance(way) : 0) + (isPaidBack(product.refund.deposit) ? deposit : 0)
+  );
+}
+
+/** Every source says that it is paid back. */
+export function isPaidBack(fact: Parameters<typeof candidates<'yes' | 'no'>>[0]): boolean {
+  const told = candidates(fact);
+  return told.length > 0 && told.every((value) => value === 'yes');
+}
+
+/** What was on the line in the user's favour when somebody last looked. */
+export function ownBalance({ state }: Way): Cents {
   const looked = state.last('balance-recorded')?.data;
-  const balance = looked ? (looked.side === 'credit' ? looked.balanceUsd : null) : line?.balanceUsd;
-  const paidBack = (fact: Parameters<typeof candidates<'yes' | 'no'>>[0]): boolean => {
-    const told = candidates(fact);
-    return told.length > 0 && told.every((value) => value === 'yes');
-  };
-  const own = paidBack(product.refund.balance) ? (centsOf(balance) ?? 0) : 0;
-  return own + (paidBack(product.refund.deposit) ? (centsOf(line?.depositUsd) ?? 0) : 0);
+  if (looked) return looked.side === 'owed' ? 0 : (centsOf(looked.balanceUsd) ?? 0);
+  return centsOf(situationOf(state)?.line?.balanceUsd) ?? 0;
 }
 
 /** The newest thing that happened between user and carrier since the first request; null: nothing was asked. */

@@ -1,4 +1,4 @@
-import type { Brand, BrandKind, Fact, Identifiers, Product, Text } from './schema.ts';
+import type { Brand, BrandKind, Fact, Identifiers, Product, Retired, Text } from './schema.ts';
 
 /** What a list, a search and `identify` need of each brand; small enough to ship whole. */
 export interface BrandSummary {
@@ -30,13 +30,28 @@ export interface ParkingTarget {
 export interface CatalogIndex {
   brands: BrandSummary[];
   targets: ParkingTarget[];
+  /** Brands that are gone, with where their customers are sent. */
+  retired: Retired[];
   identifiers: Identifiers;
 }
 
 /** The index of whole brands: sorted by slug, so that the same catalog gives the same bytes. */
-export function indexCatalog(brands: readonly Brand[], identifiers: Identifiers): CatalogIndex {
-  const sorted = [...brands].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  return { brands: sorted.map(summarise), targets: sorted.flatMap(targetsOf), identifiers };
+export function indexCatalog(
+  brands: readonly Brand[],
+  identifiers: Identifiers,
+  retired: readonly Retired[] = [],
+): CatalogIndex {
+  const sorted = brands.toSorted(bySlug);
+  return {
+    brands: sorted.map(summarise),
+    targets: sorted.flatMap(targetsOf),
+    retired: retired.toSorted(bySlug),
+    identifiers,
+  };
+}
+
+function bySlug(a: { slug: string }, b: { slug: string }): number {
+  return a.slug < b.slug ? -1 : 1;
 }
 
 function summarise(brand: Brand): BrandSummary {

@@ -3,73 +3,40 @@
  *
  * A file as a person writes it names its sources once at the top and refers to them by id; the loader puts the whole
  * source in place. So each schema is built twice: `authored*` (ids, optional `checkedOn`) and the compiled one.
+ * Where a form can be wrong, the message is the code of the sentence that says what to write: `lint.<code>` in the locale.
  */
 import { z } from 'zod';
+import {
+  BRAND_KINDS,
+  BRAND_STATUSES,
+  CHANNEL_KINDS,
+  CONFIDENCES,
+  NEED_FIELDS,
+  PUBLISHERS,
+  RULE_STATES,
+  STEP_KINDS,
+  WEEKDAYS,
+} from './words.ts';
 
-export const CONFIDENCES = ['official', 'secondary', 'conflicting', 'unknown'] as const;
-export const PUBLISHERS = [
-  'official',
-  'staff',
-  'regulator',
-  'law',
-  'press',
-  'blog',
-  'forum',
-  'dataset',
-  'research',
-] as const;
-/** The words of `--via`, and `app`. */
-export const CHANNEL_KINDS = ['phone', 'email', 'letter', 'chat', 'social', 'store', 'online', 'api', 'app'] as const;
-export const BRAND_KINDS = ['mno', 'mvno', 'travel-esim', 'number-parking'] as const;
-export const BRAND_STATUSES = ['active', 'closing', 'closed', 'blocked', 'doubtful'] as const;
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** What a channel may ask for. The label of each stands in the locale under `need.<field>`. */
-export const NEED_FIELDS = [
-  'msisdn',
-  'iccid',
-  'imei',
-  'eid',
-  'account-number',
-  'account-pin',
-  'security-pin',
-  'one-time-code',
-  'login',
-  'holder-name',
-  'holder-role',
-  'billing-address',
-  'email',
-  'order-number',
-  'purchase-proof',
-  'reason',
-  'screenshot',
-  'ssn-last4',
-  'transfer-pin',
-  'bill',
-  'no-balance-owed',
-  'group-role',
-  'api-key',
-  'company-role',
-] as const;
-/** What a person does or meets at an online step. */
-export const STEP_KINDS = ['before', 'sign-in', 'find', 'form', 'retention', 'confirm', 'after'] as const;
-export const RULE_STATES = ['in-force', 'vacated', 'adopted-not-binding', 'contract', 'disputed', 'unclear'] as const;
+export * from './words.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-const isoDate = z.iso.date();
+/** Lower-case words joined by hyphens; the name of a file. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'form-slug');
+const isoDate = z.iso.date('form-date');
 /** A page bears a day, a month, a year, or nothing. */
-const pageDate = z
+const partialDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine((date) => date.length < 10 || isoDate.safeParse(date).success, 'a day that exists')
-  .nullable();
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'form-page-date')
+  .refine((date) => date.length < 10 || isoDate.safeParse(date).success, 'form-date');
+const pageDate = partialDate.nullable();
 /** What a user is sent to: nothing but pages of the web. */
-const webUrl = z.url({ protocol: /^https?$/ });
-const zone = z.string().refine(isZone, 'an IANA time zone such as America/New_York');
-const money = z.string().regex(/^\d{1,7}\.\d{2}$/, 'dollars with two decimals, in quotes, such as "20.00"');
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, '24-hour clock such as "08:00"');
+const webUrl = z.url({ protocol: /^https?$/, error: 'form-url' });
+const zone = z.string().refine(isZone, 'form-zone');
+const money = z.string().regex(/^\d{1,7}\.\d{2}$/, 'form-money');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'form-clock');
 const days = z.number().int().min(0).max(3660);
 const yesNo = z.enum(['yes', 'no']);
-const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain such as t-mobile.com');
+const domainName = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'form-domain');
 
 /** A sentence in both languages. Menu names without a source stay in English inside both. */
 export const textSchema = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -131,7 +98,7 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
     canCancelHere: open(yesNo),
     fromAbroad: open(yesNo),
     hours: open(hoursSchema),
-    languages: open(z.array(z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/)).min(1)),
+    languages: open(z.array(z.string().regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'form-language')).min(1)),
     /** Phone: what to press or say until a person or the cancellation itself is reached. */
     voiceMenu: open(textSchema),
     note: text.optional(),
@@ -270,8 +237,8 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
     senderDomains: open(z.array(domainName).min(1)),
     identifiers: z
       .strictObject({
-        iccidPrefixes: open(z.array(z.string().regex(/^89\d{2,9}$/)).min(1)),
-        mccMnc: open(z.array(z.string().regex(/^\d{5,6}$/)).min(1)),
+        iccidPrefixes: open(z.array(z.string().regex(/^89\d{2,9}$/, 'form-card-prefix')).min(1)),
+        mccMnc: open(z.array(z.string().regex(/^\d{5,6}$/, 'form-network-code')).min(1)),
       })
       .prefault({}),
     /** What goes on if one does nothing, for this brand. */
@@ -307,7 +274,7 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
     /** Longest prefix wins. `network` null: a known company that is no network of the catalog. */
     issuers: z.array(
       z.strictObject({
-        prefix: z.string().regex(/^89\d{1,9}$/),
+        prefix: z.string().regex(/^89\d{1,9}$/, 'form-card-prefix'),
         company: z.string().min(1),
         network: slug.nullable(),
         country: z
@@ -315,25 +282,40 @@ function build<S extends z.ZodType, D extends z.ZodType>({ source, checkedOn }: 
           .regex(/^[A-Z]{2}$/)
           .nullable(),
         confidence: z.enum(CONFIDENCES),
+        checkedOn: isoDate.optional(),
         sources,
       }),
     ),
     /** Mobile network codes, MCC and MNC together (six digits in the US). */
     networkCodes: z.array(
       z.strictObject({
-        codes: z.array(z.string().regex(/^\d{5,6}$/)).min(1),
+        codes: z.array(z.string().regex(/^\d{5,6}$/, 'form-network-code')).min(1),
         company: z.string().min(1),
         network: slug.nullable(),
         confidence: z.enum(CONFIDENCES),
+        checkedOn: isoDate.optional(),
         sources,
       }),
     ),
   });
 
+  /** A brand that is gone, kept so that its slug goes on leading somewhere. */
+  const retired = z.strictObject({
+    name: textSchema,
+    aliases: z.array(z.string().min(1)).default([]),
+    kind: z.enum(BRAND_KINDS),
+    /** Why it left the catalog. */
+    reason: text,
+    /** Slug of the brand that serves its customers now, or null. */
+    redirect: slug.nullable(),
+    /** A day, a month or a year. */
+    closedOn: open(partialDate),
+  });
+
   /** What goes on if one does nothing, whatever the brand. */
   const why = z.strictObject({ ifIdle: z.array(z.strictObject({ id: slug, text })).min(1) });
 
-  return { brand, product, channel, rule, identifiers, why, text };
+  return { brand, product, channel, rule, identifiers, why, retired, text };
 }
 
 const authored = build({ source: z.string().min(1), checkedOn: isoDate.optional() });
@@ -349,14 +331,15 @@ export const authoredBrandSchema = authored.brand.extend(head);
 export const authoredRuleSchema = authored.rule.extend(head).omit({ checkedOn: true }).extend({ checkedOn: isoDate });
 export const authoredIdentifiersSchema = authored.identifiers.extend(head);
 export const authoredWhySchema = authored.why.extend(head);
+export const authoredRetiredSchema = authored.retired.extend(head);
 
 export const brandSchema = compiled.brand.extend({ slug });
 export const ruleSchema = compiled.rule.extend({ id: slug });
 export const identifiersSchema = compiled.identifiers;
 export const whySchema = compiled.why;
+export const retiredSchema = compiled.retired.extend({ slug });
 
 export type Confidence = (typeof CONFIDENCES)[number];
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 export type BrandKind = (typeof BRAND_KINDS)[number];
 export type NeedField = (typeof NEED_FIELDS)[number];
 export type Text = z.output<typeof textSchema>;
@@ -369,6 +352,8 @@ export type Channel = Product['channels'][number];
 export type Rule = z.output<typeof ruleSchema>;
 export type Identifiers = z.output<typeof identifiersSchema>;
 export type Why = z.output<typeof whySchema>;
+export type Retired = z.output<typeof retiredSchema>;
+export type StepKind = (typeof STEP_KINDS)[number];
 
 /** One catalog value with everything that supports it. `value` null: unknown. */
 export interface Fact<T> {

@@ -1,3 +1,4 @@
+import { isOnDomain } from '../catalog/domains.ts';
 import { isStale } from '../catalog/lint/rules/page-is-stale.ts';
 import type { Channel } from '../catalog/schema.ts';
 import { formatDay } from '../time/civil.ts';
@@ -5,7 +6,7 @@ import { dayAt } from '../time/zoned.ts';
 import { US_REFERENCE_ZONE } from './house.ts';
 import { openState } from './open.ts';
 import { rankChannels } from './rank.ts';
-import { isOnDomain, isVerified, supportOf, textOf, triOf } from './support.ts';
+import { isVerified, supportOf, textOf, triOf } from './support.ts';
 import type { CheckedChannel, Tri } from './types.ts';
 
 export interface Viewer {
@@ -45,6 +46,7 @@ function readChannel(channel: Channel, viewer: Viewer): Omit<CheckedChannel, 'ra
     verified,
     dial: verified && confidence !== 'conflicting' && canDial(channel.kind, value, viewer),
     languages: channel.languages?.value ?? null,
+    voiceMenu: supportOf(channel.voiceMenu),
     note: textOf(channel.note),
     sources,
     checkedOn,

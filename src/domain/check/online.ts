@@ -9,13 +9,16 @@ export function checkOnline(online: Product['online']): CheckedOnline {
     supported: value ?? 'unknown',
     note: note ?? null,
     how: textOf(online.how),
-    steps: online.steps.map(({ title, detail }) => ({
+    steps: online.steps.map(({ kind, title, detail }) => ({
+      kind: kind ?? null,
       title,
       detail: detail.value,
       note: detail.note ?? null,
       confidence: detail.confidence,
       sources: detail.sources,
     })),
+    retention: online.retention.map(supportOf),
+    instead: supportOf(online.instead),
     exclusions: online.exclusions.map(supportOf),
     url: online.url?.value ?? null,
     confirmation: supportOf(online.confirmation),

@@ -39,12 +39,6 @@ function siteOf(url: string): string {
   return new URL(url).hostname.replace(/^(www|m|amp)\./, '');
 }
 
-/** Whether a web or mail address lies on one of the brand's own domains. */
-export function isOnDomain(value: string, domains: readonly string[]): boolean {
-  const host = URL.canParse(value) ? new URL(value).hostname : value.split('@').at(-1);
-  return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
-}
-
 /** The one text there is to show. */
 export function textOf(fact: Fact<Text> | undefined): Text | null {
   return fact?.value ?? null;

@@ -7,6 +7,7 @@ import type {
   NeedField,
   Product,
   Source,
+  StepKind,
   Text,
 } from '../catalog/schema.ts';
 import type { Facts } from '../errors.ts';
@@ -149,6 +150,8 @@ export interface CheckedChannel extends OpenState {
   dial: boolean;
   rank: Reason[];
   languages: string[] | null;
+  /** Phone: what to press or say. */
+  voiceMenu: Support<Text>;
   note: Text | null;
   /** Of the value. */
   sources: Source[];
@@ -190,7 +193,18 @@ export interface CheckedOnline {
   supported: OnlineAnswer;
   note: Text | null;
   how: Text | null;
-  steps: { title: Text; detail: Text | null; note: Text | null; confidence: Confidence; sources: Source[] }[];
+  steps: {
+    kind: StepKind | null;
+    title: Text;
+    detail: Text | null;
+    note: Text | null;
+    confidence: Confidence;
+    sources: Source[];
+  }[];
+  /** Screens and offers that try to keep the customer. */
+  retention: Support<Text>[];
+  /** What the site offers where it does not cancel. */
+  instead: Support<Text>;
   exclusions: Support<Text>[];
   url: string | null;
   confirmation: Support<Text>;

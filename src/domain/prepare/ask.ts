@@ -55,10 +55,11 @@ function portOutLines(details: Details, manner: Manner): Line[] {
   const { input, lineName } = details;
   const { portOut } = input.product;
   const locks = portOut.locks.filter(({ mustBeOff }) => mustBeOff).map(({ name }) => name);
-  const pin: Value = portOut.pinName?.value ?? { line: line('deliver.transferPin') };
+  const pin = portOut.pinName?.value ?? null;
+  const named = pin !== null && !/account/i.test(pin);
   return [
     line('deliver.request.port-out', { line: { line: lineName } }),
-    line(`deliver.request.portNeeds.${manner}`, { pin }),
+    line(`deliver.request.portNeeds.${manner}${named ? '.named' : ''}`, { pin: pin ?? '' }),
     locks.length > 0 ? line('deliver.request.locks', { locks: { list: locks } }) : line('deliver.request.locksIfAny'),
     line('deliver.request.stayActive'),
   ];
@@ -97,7 +98,7 @@ export function confirmLines(details: Details): Line[] {
 
 /** What happens to money that is there. */
 export function moneyLines({ balance, deposit, purpose, isPackage, input }: Details): Line[] {
-  if (isPackage || (purpose !== 'cancel' && purpose !== 'let-lapse')) return [];
+  if (isPackage || purpose !== 'cancel') return [];
   const both = balance !== null && deposit !== null;
   const asked = [
     ...(both ? [line('deliver.money.both', { balance, deposit })] : []),
@@ -109,15 +110,18 @@ export function moneyLines({ balance, deposit, purpose, isPackage, input }: Deta
 }
 
 /** Permission for automatic payments ends, with the right to say so where there is one. */
-export function autopayLines(details: Details): Line[] {
-  const { purpose, autopay, input } = details;
-  const rights = rightsOf(details);
+export function autopayLines(details: Details, manner: Manner): Line[] {
+  const { purpose, autopay, input, isPackage } = details;
+  // Paragraphs of laws do not help on the phone.
+  const rights = manner === 'spoken' ? [] : rightsOf(details);
   if (purpose !== 'cancel' || autopay === false) return rights;
   const postpaid = input.product.service.billing === 'postpaid';
-  return [line(`deliver.autopay.${postpaid ? 'afterFinalBill' : 'now'}`), ...rights];
+  const when = isPackage ? 'renewals' : postpaid ? 'afterFinalBill' : 'now';
+  return [line(`deliver.autopay.${when}`), ...rights];
 }
 
-const QUESTIONS: Record<NonNullable<Details['purpose']>, readonly QuestionCode[]> = {
+const QUESTIONS: Record<Details['asked'], readonly QuestionCode[]> = {
+  refund: [],
   cancel: [
     'effective',
     'proration',
@@ -134,11 +138,11 @@ const QUESTIONS: Record<NonNullable<Details['purpose']>, readonly QuestionCode[]
 };
 
 /** The questions of the plan that this carrier can answer and this request raises. */
-export function questionLines({ input, purpose }: Details): Line[] {
+export function questionLines({ input, purpose, asked }: Details): Line[] {
   if (purpose === null) return [];
   const { questions } = input.decision;
   return questions
-    .filter((question) => question.for === 'carrier' && QUESTIONS[purpose].includes(question.code))
+    .filter((question) => question.for === 'carrier' && QUESTIONS[asked].includes(question.code))
     .map(({ code }) => ({ code: `decide.question.${code}`, values: {} }));
 }
 

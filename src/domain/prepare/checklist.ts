@@ -4,8 +4,9 @@ import type { Details } from './details.ts';
 import { doc } from './extra.ts';
 import { isFurther } from './extras.ts';
 import { fact, item } from './item.ts';
-import { line, said, typed } from './line.ts';
+import { gapsIn, line, said, typed } from './line.ts';
 import { moneyItems } from './money.ts';
+import { labelLine } from './needs.ts';
 import type { Checklist, ChecklistItem, Line, Need, PlannedDocument, Value } from './types.ts';
 
 /** Everything to have at hand and to do, the money first. Empty sections are left out. */
@@ -28,9 +29,9 @@ export function checklistOf(
     intro: [
       line(`checklist.intro.${kind === 'keep' ? 'keep' : details.asked}`, {
         carrier: { text: input.brand.name },
-        line: { line: lineName },
         target: targetValue(details),
       }),
+      ...(gapsIn([lineName]).length > 0 ? [] : [line('checklist.line', { line: { line: lineName } })]),
       line('checklist.reference', { reference: input.reference, today: { day: input.today } }),
     ],
     sections: sections.filter(({ items }) => items.length > 0),
@@ -86,10 +87,11 @@ function contactItems(details: Details): ChecklistItem[] {
 }
 
 function needItem({ field, state, why, where }: Need): ChecklistItem {
-  const name: Value = { line: field === 'seller' ? line('label.seller') : { code: `need.${field}`, values: {} } };
+  const name: Value = { line: labelLine(field) };
   const reason = line('needs.why', { why: { line: why } });
   const place = where === null ? [] : [line('needs.where', { where: { line: where } })];
   if (state === 'have') return fact(line('needs.have', { field: name }), []);
+  if (field === 'transfer-pin') return item(line('needs.forNewCarrier', { field: name }), [reason, ...place]);
   if (state === 'say-only') return item(line('needs.sayOnly', { field: name }), [reason, ...place]);
   return item(line(`needs.${state}`, { field: name }), [reason, ...place]);
 }
@@ -105,9 +107,9 @@ function requestItems(details: Details, documents: readonly PlannedDocument[]): 
       ? []
       : [item(line(lastDayToAct === null || lastDayToAct === actOn ? 'request.on' : 'request.between', days))];
   const ends =
-    endsOn === null || kind === 'suspend'
+    endsOn === null || kind === 'suspend' || details.asked === 'refund'
       ? []
-      : [fact(line(`request.ends.${kind === 'port-out' ? 'port' : 'service'}`, { end: { day: endsOn } }))];
+      : [fact(line(`request.ends.${endCode(details)}`, { end: { day: endsOn } }))];
   const locks = purpose === 'port-out' ? lockItems(details) : [];
   return [
     ...when,
@@ -117,6 +119,11 @@ function requestItems(details: Details, documents: readonly PlannedDocument[]): 
     ...onlineItems(details),
     ...documents.filter(({ kind: one }) => one !== 'checklist').map((document) => documentItem(details, document)),
   ];
+}
+
+function endCode({ kind, wish }: Details): string {
+  if (kind === 'port-out') return 'port';
+  return kind === 'cancel' && (wish === 'ask' || wish === 'through') ? 'unsure' : 'service';
 }
 
 function lockItems({ input }: Details): ChecklistItem[] {
@@ -132,11 +139,11 @@ function lockItems({ input }: Details): ChecklistItem[] {
   ];
 }
 
-/** Where the site or the app does it, no letter is quicker. */
+/** What the carrier's own pages offer comes before anything to be written. */
 function onlineItems({ input, purpose }: Details): ChecklistItem[] {
   const { online } = input.checked;
   if (purpose === 'suspend') return howItem(input.product.suspend.how?.value ?? null);
-  if (purpose === 'port-out' || online.supported === 'no') return [];
+  if (purpose === 'port-out') return [];
   return howItem(online.how);
 }
 

@@ -26,6 +26,7 @@ export interface Details {
   name: Value;
   nameZh: string | null;
   accountNumber: Value;
+  toldAccount: boolean;
   msisdn: string | null;
   iccid: string | null;
   orderNumber: string | null;
@@ -66,6 +67,7 @@ export function detailsOf(input: PrepareInput): Details {
     name: toldOr(clean(holder?.name) ?? clean(holder?.nameZh), 'holder-name'),
     nameZh: clean(holder?.name) === null ? null : clean(holder?.nameZh),
     accountNumber: toldOr(clean(account?.number), 'account-number'),
+    toldAccount: clean(account?.number) !== null,
     ...found,
     address: (holder?.address ?? []).flatMap((row) => clean(row) ?? []),
     lineName: nameOf(found, product.service.hasNumber, isPackage, lineGap(input)),

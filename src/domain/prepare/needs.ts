@@ -4,6 +4,7 @@ import { type Details, lineGap } from './details.ts';
 import { channelOf, channelsOf } from './documents.ts';
 import { line, said } from './line.ts';
 import {
+  type Line,
   MISSING_FIELDS,
   type Missing,
   type MissingField,
@@ -62,9 +63,15 @@ function generic(field: MissingField, details: Details): Need {
   return { field, state: stateOf(field, details), why: whyLine(field), where: whereLine(field), routes: null };
 }
 
+/** Not a thing to type or to bring. */
+const CONDITIONS: readonly Need['field'][] = ['no-balance-owed', 'group-role', 'company-role'];
+
 function stateOf(field: Need['field'], details: Details): Need['state'] {
   if ((SPOKEN_FIELDS as readonly string[]).includes(field)) return 'say-only';
+  if (CONDITIONS.includes(field)) return 'check';
   if (!isMissingField(field)) return 'ready';
+  if (field === 'holder-role' && isTold(field, details))
+    return details.input.situation.account?.role === 'primary' ? 'have' : 'check';
   return isTold(field, details) ? 'have' : 'missing';
 }
 
@@ -77,7 +84,7 @@ function isTold(field: MissingField, details: Details): boolean {
   const told: Record<MissingField, boolean> = {
     msisdn: details.msisdn !== null,
     iccid: details.iccid !== null,
-    'account-number': typeof details.accountNumber === 'object' && 'typed' in details.accountNumber,
+    'account-number': details.toldAccount,
     'holder-name': typeof details.name === 'object' && 'typed' in details.name,
     'holder-role': !['unknown', undefined, null].includes(situation.account?.role),
     'billing-address': details.address.length > 0,
@@ -88,14 +95,44 @@ function isTold(field: MissingField, details: Details): boolean {
   return told[field];
 }
 
-/** What is not told yet: needs of the route, then gaps left in a document. */
-export function missingOf(needs: readonly Need[], gaps: readonly MissingField[]): Missing[] {
-  const lacking = needs.flatMap(({ field, state, why, where }): Missing[] =>
+/** The needs, and what the documents leave a gap for, with the catalog's own place to look where it names one. */
+export function withGaps(needs: readonly Need[], gaps: readonly MissingField[], { input }: Details): Need[] {
+  const more = gaps.filter((gap) => !needs.some(({ field }) => field === gap));
+  const found = more.map((field): Need => {
+    const where = input.checked.needs.find((need) => need.field === field)?.where ?? null;
+    return {
+      field,
+      state: 'missing',
+      why: whyLine(field),
+      where: where === null ? whereLine(field) : said(where),
+      routes: WRITTEN,
+    };
+  });
+  return [...needs, ...found];
+}
+
+const WRITTEN: readonly Route[] = ['chat', 'email', 'letter'];
+
+/** What is not told yet. */
+export function missingOf(needs: readonly Need[]): Missing[] {
+  return needs.flatMap(({ field, state, why, where }): Missing[] =>
     state === 'missing' && isMissingField(field) ? [{ field, why, where: where ?? line(`where.${field}`) }] : [],
   );
-  const known = new Set(lacking.map(({ field }) => field));
-  const more = gaps.filter((field) => !known.has(field));
-  return [...lacking, ...more.map((field) => ({ field, why: line(`why.${field}`), where: line(`where.${field}`) }))];
+}
+
+/** The name of a field in a list. */
+export function labelLine(field: Need['field']): Line {
+  const own = ['seller', 'msisdn', 'transfer-pin', 'reason', 'login'].includes(field);
+  return own ? line(`label.${field}`) : { code: `need.${field}`, values: {} };
+}
+
+/** What cannot be laid on the table: conditions, a sign-in, and the PIN that only the new carrier gets. */
+const NOT_TO_BRING: readonly Need['field'][] = ['holder-role', 'login', 'api-key', 'transfer-pin'];
+
+/** What to have in front of you on these ways. */
+export function toBring(needs: readonly Need[], routes: readonly Route[]): Need[] {
+  const asked = (own: Need['routes']): boolean => own === null || own.some((route) => routes.includes(route));
+  return needs.filter((need) => need.state !== 'check' && !NOT_TO_BRING.includes(need.field) && asked(need.routes));
 }
 
 function whyLine(field: Need['field']) {

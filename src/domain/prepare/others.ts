@@ -2,21 +2,20 @@ import { confirmLines, questionLines, referenceLine, requestLines, sellerValue, 
 import type { Details } from './details.ts';
 import { channelsOf } from './documents.ts';
 import { line, plain, typed } from './line.ts';
+import { labelLine, toBring } from './needs.ts';
 import type { Need, SellerMessage, StoreSheet } from './types.ts';
 
 /** What to bring to a store, what to say and show there, and what not to leave without. */
 export function storeOf(details: Details, needs: readonly Need[]): StoreSheet | null {
   if (details.purpose === null) return null;
-  const asked = needs.filter(
-    ({ routes }) => routes === null || routes.includes('store') || routes.includes('port-out'),
-  );
+  const asked = toBring(needs, ['store', 'port-out']);
   return {
     to: channelsOf(details, 'store')[0] ?? null,
     bring: [
       line('store.photoId'),
       ...asked.map(({ field, state }) =>
         line(`script.need.${state === 'say-only' ? 'sayOnly' : 'have'}`, {
-          field: { line: field === 'seller' ? line('label.seller') : { code: `need.${field}`, values: {} } },
+          field: { line: labelLine(field) },
         }),
       ),
       line('store.callFirst'),

@@ -4,7 +4,7 @@ import { documentsOf } from './documents.ts';
 import { extrasOf } from './extras.ts';
 import { gapsIn } from './line.ts';
 import { chatOf, dmOf } from './messages.ts';
-import { missingOf, needsOf } from './needs.ts';
+import { missingOf, needsOf, withGaps } from './needs.ts';
 import { sellerMessageOf, storeOf } from './others.ts';
 import { portSheetOf } from './port-sheet.ts';
 import { scriptOf } from './script.ts';
@@ -34,13 +34,14 @@ export function prepare(input: PrepareInput): Prepared {
     portSheet: portSheetOf(details),
     extras,
   };
+  const all = withGaps(needs, gapsIn(linesOf(parts)), details);
   return {
     reference: input.reference,
     purpose: details.purpose,
     documents,
-    checklist: checklistOf(details, needs, documents),
-    needs,
-    missing: missingOf(needs, gapsIn(linesOf(parts))),
+    checklist: checklistOf(details, all, documents),
+    needs: all,
+    missing: missingOf(all),
     ...parts,
   };
 }

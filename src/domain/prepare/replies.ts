@@ -35,7 +35,7 @@ export function repliesOf(details: Details): ScriptLine[] {
 }
 
 /** Some answers turn on what is asked for. */
-const BY_PURPOSE = ['discount', 'primaryOnly', 'callBack', 'store', 'online'];
+const BY_PURPOSE = ['why', 'discount'];
 
 function answerCode(move: string, kind: Details['kind']): string {
   return BY_PURPOSE.includes(move) && kind !== 'cancel' ? `deliver.answer.${move}.other` : `deliver.answer.${move}`;

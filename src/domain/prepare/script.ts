@@ -1,7 +1,9 @@
+import type { CheckedChannel } from '../check/types.ts';
 import { autopayLines, confirmLines, questionLines, requestLines, whoLine } from './ask.ts';
 import type { Details } from './details.ts';
 import { channelsOf } from './documents.ts';
 import { line } from './line.ts';
+import { labelLine, toBring } from './needs.ts';
 import { repliesOf } from './replies.ts';
 import type { Line, Need, Script, ScriptLine, ScriptLineKind } from './types.ts';
 
@@ -19,7 +21,7 @@ const say = (code: string, values: Line['values'] = {}): ScriptLine => ({
 export function scriptOf(details: Details, needs: readonly Need[]): Script | null {
   const { purpose, input } = details;
   if (purpose === null) return null;
-  const numbers = channelsOf(details, 'phone').filter(({ dial }) => dial);
+  const numbers = numbersOf(details);
   return {
     title: line('script.title', { carrier: { text: input.brand.name }, reference: input.reference }),
     numbers,
@@ -44,7 +46,7 @@ export function scriptOf(details: Details, needs: readonly Need[]): Script | nul
             where: details.email === null ? { line: line('deliver.mailOnFile') } : { typed: details.email },
           }),
           ...lines('say', confirmLines(details)),
-          ...lines('say', autopayLines(details)),
+          ...lines('say', autopayLines(details, 'spoken')),
           say(`readBack.${details.asked}`, { line: { line: details.lineName } }),
           say('tellReference', { reference: input.reference }),
         ],
@@ -53,6 +55,13 @@ export function scriptOf(details: Details, needs: readonly Need[]): Script | nul
       { id: 'closing', lines: [say('closing'), note('after'), note('record')] },
     ],
   };
+}
+
+/** Numbers that may be dialled; those known to do it, where there are such. */
+function numbersOf(details: Details): CheckedChannel[] {
+  const dialled = channelsOf(details, 'phone').filter(({ dial }) => dial);
+  const sure = dialled.filter(({ canCancelHere }) => canCancelHere === 'yes');
+  return sure.length > 0 ? sure : dialled;
 }
 
 function beforeLines(details: Details, needs: readonly Need[], canDial: boolean): ScriptLine[] {
@@ -78,16 +87,9 @@ function beforeLines(details: Details, needs: readonly Need[], canDial: boolean)
     ...(unverified ? [note('unverifiedNumber')] : []),
     ...(purpose === 'cancel' && details.endsNumber ? [note('codesFirst')] : []),
     note('haveReady'),
-    ...needs
-      .filter(
-        ({ routes }) =>
-          routes === null || routes.includes('phone') || (purpose === 'port-out' && routes.includes('port-out')),
-      )
-      .map(({ field, state }) =>
-        note(`need.${state === 'say-only' ? 'sayOnly' : 'have'}`, {
-          field: { line: { code: `need.${field}`, values: {} } },
-        }),
-      ),
+    ...toBring(needs, purpose === 'port-out' ? ['phone', 'port-out'] : ['phone']).map(({ field, state }) =>
+      note(`need.${state === 'say-only' ? 'sayOnly' : 'have'}`, { field: { line: labelLine(field) } }),
+    ),
     note('pen'),
     note('neverCallBack'),
   ];
@@ -97,7 +99,10 @@ function identityLines(details: Details, needs: readonly Need[]): ScriptLine[] {
   const spoken = needs.filter(
     ({ state, routes }) => state === 'say-only' && (routes === null || routes.includes('phone')),
   );
-  const withAccount = !details.isPackage;
+  const asksAccount = needs.some(
+    ({ field, routes }) => field === 'account-number' && (routes === null || routes.includes('phone')),
+  );
+  const withAccount = !details.isPackage && (asksAccount || details.toldAccount);
   return [
     { kind: 'say', line: whoLine(details) },
     say('line', { line: { line: details.lineName } }),
@@ -119,11 +124,12 @@ function standingQuestions({ purpose, input, autopay, asked }: Details): Line[] 
   return [of('lastDay'), ...(postpaid ? [of('finalBill')] : []), ...(autopay === false ? [] : [of('autopay')])];
 }
 
-function noteLines({ purpose, asked }: Details): Line[] {
+function noteLines({ purpose, asked, input }: Details): Line[] {
   const of = (code: string): Line => line(`note.${code}`);
   const always = [of('when'), of('agent'), of('reference')];
   if (purpose === 'port-out') return [...always, of('accountNumber'), of('pinExpiry'), of('locks')];
   if (purpose === 'suspend') return [...always, of('suspendFrom'), of('suspendUntil'), of('suspendPrice')];
   if (asked === 'refund') return [...always, of('refund'), of('refundWhen')];
-  return [...always, of('endDate'), of('finalBill'), of('refund'), of('confirmation')];
+  const postpaid = input.product.service.billing === 'postpaid';
+  return [...always, of('endDate'), of(postpaid ? 'finalBill' : 'autopay'), of('refund'), of('confirmation')];
 }

@@ -95,10 +95,13 @@ export interface Missing {
   where: Line;
 }
 
-/** A field the route asks for. `say-only`: have it at hand, never written here. `ready`: nothing to type, but to have. */
+/**
+ * A field the route asks for. `say-only`: have it at hand, never written here. `ready`: a thing to have. `check`: a condition
+ * to see to.
+ */
 export interface Need {
   field: NeedField | 'seller';
-  state: 'have' | 'missing' | 'say-only' | 'ready';
+  state: 'have' | 'missing' | 'say-only' | 'ready' | 'check';
   why: Line;
   where: Line | null;
   /** The channels that ask; null: all. */
@@ -146,6 +149,7 @@ export interface Writing {
   kind: 'letter' | 'email';
   to: CheckedChannel | null;
   recipient: Line[];
+  /** Empty on an e-mail: the mail itself says who sent it. */
   sender: Line[];
   date: IsoDate;
   subject: Line;

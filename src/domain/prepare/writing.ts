@@ -12,7 +12,7 @@ export function writingOf(details: Details, kind: Writing['kind']): Writing | nu
     kind,
     to: addressOf(details, kind),
     recipient: recipientOf(details, kind),
-    sender: senderOf(details),
+    sender: kind === 'letter' ? senderOf(details) : [],
     date: input.today,
     subject: line(`deliver.subject.${details.asked}`, {
       line: { line: details.lineName },
@@ -21,7 +21,7 @@ export function writingOf(details: Details, kind: Writing['kind']): Writing | nu
     about: aboutOf(details),
     paragraphs: [
       [whoLine(details), ...requestLines(details, 'written')],
-      ...[[...moneyLines(details), ...autopayLines(details)]].filter((lines) => lines.length > 0),
+      ...[[...moneyLines(details), ...autopayLines(details, 'written')]].filter((lines) => lines.length > 0),
     ],
     questions: questionLines(details),
     confirm: confirmLines(details),
@@ -65,23 +65,30 @@ export function senderOf({ name, address, email }: Details): Line[] {
 
 /** Line, account and reference, each on a row of its own. */
 export function aboutOf(details: Details): Line[] {
-  const { isPackage, accountNumber, orderNumber, iccid, lineName } = details;
+  const { isPackage, accountNumber, iccid, lineName } = details;
   const about = (code: string, values: Line['values']): Line => line(`deliver.about.${code}`, values);
   const shown = lineName.code;
   return [
     about('line', { line: { line: lineName } }),
     ...(isPackage ? [] : [about('account', { account: accountNumber })]),
-    about('holder', { name: details.name }),
+    about(isPackage ? 'name' : 'holder', { name: details.name }),
     ...(iccid === null || shown.endsWith('.esim') || shown.endsWith('.card')
       ? []
       : [about('iccid', { iccid: typed(iccid) })]),
-    ...(orderNumber === null || shown.endsWith('.order') ? [] : [about('order', { order: typed(orderNumber) })]),
+    ...orderLines(details),
     referenceLine(details),
   ];
 }
 
 export function replyLine({ email }: Details): Line {
   return email === null ? line('deliver.mail.reply') : line('deliver.mail.replyTo', { email: typed(email) });
+}
+
+/** A package is paid back by its order; elsewhere the number stands only where it is known. */
+function orderLines({ isPackage, orderNumber, lineName }: Details): Line[] {
+  if (lineName.code.endsWith('.order')) return [];
+  if (orderNumber !== null) return [line('deliver.about.order', { order: typed(orderNumber) })];
+  return isPackage ? [line('deliver.about.order', { order: { gap: 'order-number' } })] : [];
 }
 
 /** A letter has room to sign by hand above the name in Latin letters and in Chinese. */

@@ -30,6 +30,8 @@ function catalog(): CatalogSource {
     brand: async (slug) => (await load()).brand(slug),
     rules: async () => (await load()).rules(),
     why: async () => (await load()).why(),
+    tried: async (slug) => (await load()).tried(slug),
+    counts: async () => (await load()).counts(),
   };
 }
 

@@ -53,6 +53,9 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
   verb('import', '<file>', 'cli.verb.import', async (context, args) =>
     (await import('./commands/transfer.ts')).importCases(context, args),
   );
+  verb('report', '<case>', 'cli.verb.report', async (...all) => (await import('./commands/report.ts')).report(...all), [
+    option('--out <file>', 'cli.option.reportOut'),
+  ]);
   verb('delete', '[case]', 'cli.verb.delete', act('remove'), [option('--all', 'cli.option.all')]);
 }
 

@@ -1,6 +1,7 @@
-import type { CatalogListView } from '../../app/catalog.ts';
+import type { CatalogListView, ShownBrand } from '../../app/catalog.ts';
+import { triedView } from '../../app/tried-view.ts';
 import type { Finding } from '../../domain/catalog/lint/types.ts';
-import type { Brand, Fact } from '../../domain/catalog/schema.ts';
+import type { Fact, Text } from '../../domain/catalog/schema.ts';
 import type { CatalogStats } from '../../domain/catalog/stats.ts';
 import { factsIn } from '../../domain/catalog/walk.ts';
 import type { Say } from '../../locale/say.ts';
@@ -16,13 +17,45 @@ export function renderList(view: CatalogListView, say: Say): string {
       return `${id} ${online}${gap} ${brand.name}${say('check.text.colon')}${product.name}`;
     }),
   );
-  return [...rows, '', say('cli.catalog.count', { brands: view.brands.length, products: rows.length })].join('\n');
+  const gone = view.retired.map(
+    ({ slug, name, redirect }) => `${slug.padEnd(30)} ${name}${redirect ? ` → ${redirect}` : ''}`,
+  );
+  const retired = gone.length > 0 ? ['', say('cli.catalog.retiredList'), ...gone] : [];
+  return [
+    ...rows,
+    ...retired,
+    '',
+    say('cli.catalog.count', { brands: view.brands.length, products: rows.length }),
+  ].join('\n');
 }
 
-/** Every fact of a brand with its confidence, its newest page and all that disagrees. */
-export function renderBrand(brand: Brand, say: Say): string {
-  const lines = [...factsIn(brand)].flatMap(({ path, fact }) => renderFact(path.join('.'), fact, say));
-  return [`${brand.name[say.language]} (${brand.slug})`, '', ...lines].join('\n');
+/** Every fact of a brand with its confidence, its pages and all that disagrees; then what people tried, apart from it. */
+export function renderBrand({ tried, ...brand }: ShownBrand, say: Say): string {
+  const lines = [...factsIn(brand)].flatMap(({ path, fact }) => renderFact(titled(path, brand, say), fact, say));
+  const gone = 'redirect' in brand ? [goneText(brand.redirect, say)] : [];
+  const reports = triedView(tried, null, say).routes.map(({ text }) => `  ${text}`);
+  return [
+    `${brand.name[say.language]} (${brand.slug})`,
+    ...gone,
+    '',
+    ...lines,
+    '',
+    `${say('check.text.tried')}${say('check.text.colon').trimEnd()}`,
+    ...(reports.length > 0 ? reports : [`  ${say('tried.none')}`]),
+  ].join('\n');
+}
+
+function goneText(redirect: string | null, say: Say): string {
+  return redirect === null ? say('cli.catalog.gone') : say('cli.catalog.retired', { redirect });
+}
+
+/** The path; a fact inside an online step bears the name and the kind of the step, too. */
+function titled(path: readonly (string | number)[], brand: unknown, say: Say): string {
+  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], brand);
+  const { title, kind } = parent as { title?: Text; kind?: string };
+  if (!title) return path.join('.');
+  const words = kind ? [say(`check.step.${kind}`), title[say.language]] : [title[say.language]];
+  return `${path.join('.')} [${words.join(say('check.text.colon'))}]`;
 }
 
 function renderFact(path: string, fact: Fact<unknown>, say: Say): string[] {
@@ -59,18 +92,46 @@ export function renderFindings(
   ].join('\n');
 }
 
-/** The counts as a small table. */
+/** Products shown in the text; the JSON holds all. */
+const WORST = 10;
+
+/** The counts as small tables: how sure, what is known of each field, and of which products least is known. */
 export function renderStats(stats: CatalogStats, say: Say): string {
-  const rows: [string, number | null][] = [
+  const words = ['official', 'secondary', 'conflicting', 'unknown'] as const;
+  const rows: [string, number | null, string?][] = [
     ['brands', stats.brands],
     ['products', stats.products],
     ['facts', stats.facts.total],
-    ['official', stats.facts.official],
-    ['secondary', stats.facts.secondary],
-    ['conflicting', stats.facts.conflicting],
-    ['unknown', stats.facts.unknown],
+    ...words.map((word): [string, number, string] => [
+      word,
+      stats.facts[word],
+      say('cli.stats.percent', { percent: Math.round(stats.shares[word] * 100) }),
+    ]),
     ['factsWithoutSource', stats.factsWithoutSource],
     ['medianAgeDays', stats.medianAgeDays],
+    ['staleFacts', stats.staleFacts],
+    ['undatedFacts', stats.undatedFacts],
+    ['tried', stats.tried.reports],
   ];
-  return rows.map(([name, value]) => `${String(value ?? '–').padStart(8)}  ${say(`cli.stats.${name}`)}`).join('\n');
+  const counts = rows.map(
+    ([name, value, more]) =>
+      `${number(value ?? '–')}  ${say(`cli.stats.${name}`)}${more ? ` ${more}`.replace(' （', '（') : ''}`,
+  );
+  const fields = stats.coverage.map(({ field, known, conflicting, unknown, applies }) =>
+    [number(known), number(conflicting), number(unknown), number(applies), ` ${field}`].join(''),
+  );
+  const gaps = stats.gaps.slice(0, WORST).map(({ brand, product, fields: all, missing }) => {
+    const known = say('cli.stats.gap', { known: all - missing.length, fields: all });
+    return `  ${`${brand}/${product}`.padEnd(36)} ${known}`;
+  });
+  const head = say('cli.stats.coverageHead').split(/ {2,}/);
+  const titles = `${head
+    .slice(0, -1)
+    .map((title) => ' '.repeat(Math.max(1, 12 - columns(title))) + title)
+    .join('')}  ${head.at(-1)}`;
+  return [...counts, '', say('cli.stats.coverage'), titles, ...fields, '', say('cli.stats.gaps'), ...gaps].join('\n');
+}
+
+function number(value: number | string): string {
+  return String(value).padStart(12);
 }

@@ -21,6 +21,7 @@ export function renderCheck(view: CheckView, say: Say): string {
     online(view, pen),
     best(view, pen),
     needs(view.needs, pen),
+    tried(view, pen),
     section(
       say('check.text.traps'),
       view.traps.map((trap) => bullet(trap, pen)),
@@ -48,9 +49,11 @@ function online({ online: on, effective }: CheckView, pen: Pen): string[] {
   const { say } = pen;
   const steps = on.steps.map((step, place) => {
     const detail = step.detail ?? say('check.text.trust', { confidence: say('check.text.stepUnknown') });
-    const told = [named(step.title, detail, pen), step.note ?? '', marks(step.sources, pen)];
+    const told = [named(titleOf(step, pen), detail, pen), step.note ?? '', marks(step.sources, pen)];
     return wrap(told.filter(Boolean).join(' '), `  ${place + 1}. `);
   });
+  const instead = on.instead.text ? [bullet(on.instead, pen)] : [];
+  const retention = on.retention.map((one) => bullet(one, pen));
   const exclusions = on.exclusions.map((one) => bullet(one, pen));
   const confirmation = on.confirmation.text ? [bullet(on.confirmation, pen)] : [];
   return [
@@ -72,7 +75,13 @@ function online({ online: on, effective }: CheckView, pen: Pen): string[] {
     ...(on.how ? [wrap(on.how, '  ')] : []),
     ...remark(on.note, '  ', pen),
     ...(on.url ? [`  ${on.url}`] : []),
-    ...section(`  ${say(on.supported === 'no' ? 'check.text.instead' : 'check.text.steps')}`, steps, pen),
+    ...section(`  ${say('check.text.instead')}`, instead, pen),
+    ...section(
+      `  ${say(on.supported === 'no' && !on.instead.text ? 'check.text.instead' : 'check.text.steps')}`,
+      steps,
+      pen,
+    ),
+    ...section(`  ${say('check.text.retention')}`, retention, pen),
     ...section(`  ${say('check.text.exclusions')}`, exclusions, pen),
     ...section(`  ${say('check.text.confirmation')}`, confirmation, pen),
     ...section(
@@ -83,6 +92,14 @@ function online({ online: on, effective }: CheckView, pen: Pen): string[] {
     wrap(named(say('check.text.effective'), effectiveText(effective, pen), pen), '', '  '),
     ...remark(effective.note, '  ', pen),
   ];
+}
+
+/** Kinds a reader does not see from the title alone. */
+const TOLD_KINDS: readonly (string | null)[] = ['before', 'retention', 'confirm', 'after'];
+
+function titleOf({ kind, title }: CheckView['online']['steps'][number], pen: Pen): string {
+  if (!TOLD_KINDS.includes(kind)) return title;
+  return `${title} ${pen.say('check.text.trust', { confidence: pen.say(`check.step.${kind}`) })}`;
 }
 
 function effectiveText(effective: CheckView['effective'], pen: Pen): string {
@@ -123,9 +140,15 @@ function channel(one: ChannelView, mark: string, pen: Pen): string[] {
     wrap(`${name}${label} ${marks(pages, pen)}`, `  ${mark} `),
     wrap(reasons, '    '),
     ...clocks(one, pen).map((line) => wrap(line, '    ')),
+    ...voiceMenu(one, pen),
     ...(one.holiday?.effect === 'open' ? [wrap(one.holiday.message, '    ')] : []),
     ...[...notes].flatMap((text) => remark(text, '    ', pen)),
   ];
+}
+
+function voiceMenu({ voiceMenu: menu }: ChannelView, pen: Pen): string[] {
+  if (menu.text === null) return [];
+  return [wrap(`${named(pen.say('check.text.voiceMenu'), menu.text, pen)} ${marks(menu.sources, pen)}`, '    ')];
 }
 
 /** The carrier's hours, and the same on the user's clock where that is another one. */
@@ -136,6 +159,12 @@ function clocks(one: ChannelView, pen: Pen): string[] {
   if (one.localHours === null || one.localZone === null || one.localHours === '00:00–24:00') return [carrier];
   if (one.carrierHours.includes(one.localZone)) return [carrier];
   return [carrier, named(say('check.text.yourHours', { zone: one.localZone }), one.localHours, pen)];
+}
+
+/** Only where somebody has reported: beside what is documented, never in it. */
+function tried({ tried: all }: CheckView, pen: Pen): string[] {
+  const lines = all.routes.map(({ text }) => wrap(text, '  - '));
+  return section(pen.say('check.text.tried'), lines.length > 0 ? lines : [wrap(pen.say('tried.none'), '  ')], pen);
 }
 
 function needs(all: readonly NeedView[], pen: Pen): string[] {

@@ -1,5 +1,5 @@
 import type { NextActionView } from '../../app/case/view.ts';
-import type { MissingView } from '../../app/prepare.ts';
+import type { MissingView } from '../../app/prepare-types.ts';
 import type { Say } from '../../locale/say.ts';
 import { nextLines } from './render-case.ts';
 import { wrap } from './wrap.ts';

@@ -1,10 +1,27 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { aBrand, aProduct, fact, memoryCatalog } from '../../testing/catalog.ts';
+
+import { bundleSchema } from '../../domain/catalog/bundle.ts';
+import { aBrand, aProduct, aReport, aRetired, fact, memoryCatalog } from '../../testing/catalog.ts';
 import { command, type Ran } from '../../testing/command.ts';
 
-const catalog = memoryCatalog([
-  aBrand({ aliases: ['Akme'] }, [aProduct({ billing: { effective: fact('end-of-cycle'), proration: fact('none') } })]),
-]);
+const catalog = memoryCatalog(
+  [
+    aBrand({ aliases: ['Akme'] }, [
+      aProduct({ billing: { effective: fact('end-of-cycle'), proration: fact('none') } }),
+    ]),
+  ],
+  undefined,
+  {
+    retired: [
+      aRetired({ redirect: 'acme', aliases: ['Akme', 'Olde'] }),
+      aRetired({ slug: 'lost', name: { en: 'Lost', zh: '没了' } }),
+    ],
+    tried: [aReport()],
+  },
+);
 
 const simoff = async (
   argv: string[],
@@ -27,6 +44,9 @@ describe('bad input: exit 2, one sentence, one JSON document', () => {
     ['no text', ['identify'], {}, 'usage'],
     ['an unknown flag', ['identify', '611', '--colour', 'red'], {}, 'usage'],
     ['an unknown carrier', ['check', 'acne'], {}, 'unknown-carrier'],
+    ['a carrier that is gone', ['check', 'Olde'], {}, 'carrier-retired'],
+    ['a carrier that is gone for good', ['check', 'lost'], {}, 'carrier-gone'],
+    ['a build without a folder', ['catalog', 'build'], {}, 'usage'],
     ['an unknown product', ['check', 'acme/gold'], {}, 'unknown-product'],
     ['more than a product', ['check', 'acme/postpaid/x'], {}, 'unknown-product'],
     ['an impossible zone', ['check', 'acme', '--zone', 'Mars/Base'], {}, 'bad-zone'],
@@ -144,4 +164,73 @@ test('--today beats --now for decide', async () => {
     files,
   );
   expect(JSON.parse(ran.out).horizon).toBe('2027-03-01');
+});
+
+describe('brands that are gone', () => {
+  test('lead to the one that took their place, and are shown with the reason', async () => {
+    expect(errorOf(await simoff(['check', 'Old Mobile', '--json'])).facts).toEqual({
+      carrier: 'old',
+      redirect: 'acme',
+    });
+    const shown = await simoff(['catalog', 'show', 'old']);
+    expect([shown.code, shown.out]).toEqual([0, expect.stringContaining('It was sold.')]);
+    expect(shown.out).toContain('served by: acme');
+    expect((await simoff(['catalog', 'list'])).out).toMatch(/old +Old Mobile → acme/);
+  });
+
+  test('a nickname that a brand still has is its own', async () => {
+    expect((await simoff(['catalog', 'show', 'akme'])).out).toContain('(acme)');
+  });
+});
+
+describe('catalog stats, show and build', () => {
+  test('stats has the promised shape', async () => {
+    const stats = JSON.parse((await simoff(['catalog', 'stats', '--json'])).out);
+    expect(stats).toMatchObject({
+      brands: 1,
+      products: 1,
+      factsWithoutSource: 0,
+      medianAgeDays: 1,
+      tried: { reports: 1 },
+    });
+    expect(stats.facts).toEqual({ total: 4, official: 4, secondary: 0, conflicting: 0, unknown: 0 });
+    for (const lang of ['en', 'zh']) {
+      const { out } = await simoff(['catalog', 'stats', '--lang', lang]);
+      expect(out).toContain('billing.effective');
+      expect(out).not.toMatch(/cli\.stats|\{\w+\}/);
+    }
+  });
+
+  test('show keeps what was tried apart', async () => {
+    expect(JSON.parse((await simoff(['catalog', 'show', 'acme', '--json'])).out).tried).toHaveLength(1);
+    expect((await simoff(['catalog', 'show', 'acme'])).out).toContain('tried once, October 2026');
+  });
+
+  test('build writes one document and its schema, and overwrites nothing unasked', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'simoff-build-'));
+    try {
+      const built = await simoff(['catalog', 'build', '--out', join(folder, 'a'), '--json']);
+      const { path, schema, licence } = JSON.parse(built.out);
+      expect([built.code, licence]).toEqual([0, 'CC0-1.0']);
+      const bundle = JSON.parse(readFileSync(path, 'utf8'));
+      const whole = {
+        ...bundle,
+        why: { ifIdle: [{ id: 'fees', text: fact({ en: 'Fees go on.', zh: '费用照扣。' }) }] },
+      };
+      expect(bundleSchema.parse(whole)).toEqual(whole);
+      expect(bundle).toMatchObject({
+        format: 1,
+        brands: [{ slug: 'acme' }],
+        retired: [{}, {}],
+        tried: [{ slug: 'acme' }],
+      });
+      expect(JSON.parse(readFileSync(schema, 'utf8')).properties).toHaveProperty('brands');
+      const again = await simoff(['catalog', 'build', '--out', join(folder, 'a'), '--json']);
+      expect([again.code, errorOf(again).code]).toEqual([2, 'file-exists']);
+      expect((await simoff(['catalog', 'build', '--out', join(folder, 'a'), '--yes'])).code).toBe(0);
+      expect(errorOf(await simoff(['catalog', 'build', '--out', path, '--json'])).code).toBe('file-unwritable');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

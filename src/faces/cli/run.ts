@@ -107,7 +107,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
     name: string,
     args: string,
     about: string,
-    act: 'list' | 'show' | 'lint' | 'stats',
+    act: 'list' | 'show' | 'lint' | 'stats' | 'build',
     own: Option[] = [],
   ): Command =>
     verb(
@@ -125,6 +125,9 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
   catalogVerb('show', '<carrier>', 'cli.verb.catalogShow', 'show');
   catalogVerb('lint', '[folder]', 'cli.verb.catalogLint', 'lint', [new Option('--quiet', say('cli.option.quiet'))]);
   catalogVerb('stats', '', 'cli.verb.catalogStats', 'stats');
+  catalogVerb('build', '', 'cli.verb.catalogBuild', 'build', [
+    new Option('--out <dir>', say('cli.option.out')).makeOptionMandatory(),
+  ]);
 
   await program.parseAsync([...argv], { from: 'user' });
   return code;

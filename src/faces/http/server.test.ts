@@ -186,6 +186,14 @@ test('the OpenAPI document names every route and is open to read', async () => {
   const document = await (await fetch(`${base}/api/openapi.json`)).json();
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths).sort()).toEqual([
+    '/cases',
+    '/cases/{case}',
+    '/cases/{case}/decide',
+    '/cases/{case}/prepare',
+    '/cases/{case}/record',
+    '/cases/{case}/reveal',
+    '/cases/{case}/situation',
+    '/cases/{case}/undo',
     '/catalog',
     '/catalog/{carrier}',
     '/check/{carrier}',

@@ -11,6 +11,7 @@ import { linkTo, type Route, routeOf, useHash } from './router.ts';
 const QuestionsPage = lazy(async () => ({ default: (await part(import('./pages/questions.tsx'))).QuestionsPage }));
 const PlanPage = lazy(async () => ({ default: (await part(import('./pages/plan.tsx'))).PlanPage }));
 const BrandsPage = lazy(async () => ({ default: (await part(import('./pages/brands.tsx'))).BrandsPage }));
+const CatalogPage = lazy(async () => ({ default: (await part(import('./pages/catalog.tsx'))).CatalogPage }));
 const BrandPage = lazy(async () => ({ default: (await part(import('./pages/brand.tsx'))).BrandPage }));
 
 /** The frame around every page. */
@@ -66,6 +67,8 @@ function pageOf(route: Route): ReactNode {
       return <PlanPage />;
     case 'brands':
       return <BrandsPage />;
+    case 'catalog':
+      return <CatalogPage />;
     case 'brand':
       return <BrandPage slug={route.slug} />;
     case 'lost':

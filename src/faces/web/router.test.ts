@@ -9,6 +9,8 @@ test.each<[string, Route]>([
   ['#/plan', { page: 'plan' }],
   ['#/plan/', { page: 'plan' }],
   ['#/brands', { page: 'brands' }],
+  ['#/catalog', { page: 'catalog' }],
+  ['#/catalog/x', { page: 'lost' }],
   ['#/brands/t-mobile', { page: 'brand', slug: 't-mobile' }],
   ['#/brands/t-mobile/x', { page: 'lost' }],
   ['#/plan/x', { page: 'lost' }],

@@ -6,6 +6,7 @@ export type Route =
   | { page: 'questions'; question: string | null }
   | { page: 'plan' }
   | { page: 'brands' }
+  | { page: 'catalog' }
   | { page: 'brand'; slug: string }
   | { page: 'lost' };
 
@@ -19,6 +20,7 @@ export function routeOf(hash: string): Route {
   if (page === '' && detail === undefined) return { page: 'start' };
   if (page === 'questions') return { page: 'questions', question: detail ?? null };
   if (page === 'brands') return detail === undefined ? { page: 'brands' } : { page: 'brand', slug: detail };
+  if (page === 'catalog' && detail === undefined) return { page: 'catalog' };
   if (page === 'plan' && detail === undefined) return { page: 'plan' };
   return { page: 'lost' };
 }

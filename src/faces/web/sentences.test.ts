@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { countCatalog } from '../../domain/catalog/counts.ts';
 import {
   BRAND_KINDS,
   BRAND_STATUSES,
@@ -48,7 +49,9 @@ describe('closed lists', () => {
         earlyTerminationFee: fact({ minUsd: '0.00', maxUsd: null, onlyWithCommitment: true }),
       },
       parking: {},
+      channels: [{ kind: 'phone', value: fact('+12025550143') }],
     }),
+    aProduct({ id: 'web', online: { supported: fact('yes') } }),
     aProduct({ id: 'prepaid', service: { hasNumber: true, billing: 'prepaid' } }),
     aProduct({ id: 'esim', service: { hasNumber: false, billing: 'package' } }),
   ]);
@@ -79,6 +82,17 @@ describe('closed lists', () => {
         ? field.options.map((option) => `web.f.${field.name}.${option}`)
         : []),
     ]);
+    expect(missing(codes)).toEqual([]);
+  });
+
+  test('every field of the coverage', () => {
+    const { coverage } = countCatalog([all], []);
+    const fields = coverage.map(({ field }) => field);
+    const codes = fields.flatMap((field) => [
+      `web.group.${field.split('.')[0]}`,
+      ...(field.includes('.') ? [`web.fact.${field}`] : []),
+    ]);
+    expect(fields.length).toBeGreaterThan(40);
     expect(missing(codes)).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import identify from './identify.json' with { type: 'json' };
 import need from './need.json' with { type: 'json' };
 import prepare from './prepare.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
+import tried from './tried.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
@@ -22,6 +23,7 @@ const messages: Messages = {
   ...need,
   ...prepare,
   ...record,
+  ...tried,
   ...web,
   ...why,
 };

@@ -1,44 +1,26 @@
-import { conflictShowsBoth } from './rules/conflict-shows-both.ts';
-import { factNeedsSource } from './rules/fact-needs-source.ts';
-import { lookedAtInThePast } from './rules/looked-at-in-the-past.ts';
-import { officialNeedsOfficialPage } from './rules/official-needs-official-page.ts';
-import { officialUrlOnOfficialDomain } from './rules/official-url-on-official-domain.ts';
-import { onlineYesNeedsSteps } from './rules/online-yes-needs-steps.ts';
-import { pageIsStale } from './rules/page-is-stale.ts';
-import { phoneNumberIsPossible } from './rules/phone-number-is-possible.ts';
-import { productIdIsUnique } from './rules/product-id-is-unique.ts';
-import { sameHotlineElsewhere } from './rules/same-hotline-elsewhere.ts';
-import { unknownHasNoValue } from './rules/unknown-has-no-value.ts';
-import type { CatalogFile, Finding, LintInput, LintRule } from './types.ts';
+import { LINT_RULES } from './rules.ts';
+import type { CatalogFile, Finding, Hit, LintInput } from './types.ts';
 
-export const LINT_RULES: readonly LintRule[] = [
-  factNeedsSource,
-  unknownHasNoValue,
-  conflictShowsBoth,
-  officialNeedsOfficialPage,
-  officialUrlOnOfficialDomain,
-  phoneNumberIsPossible,
-  productIdIsUnique,
-  onlineYesNeedsSteps,
-  lookedAtInThePast,
-  sameHotlineElsewhere,
-  pageIsStale,
-];
-
-/** Runs every rule; findings point at file and line, in the order of the rules. `files` are those the brands were read from. */
-export function lintCatalog(input: LintInput, files: readonly CatalogFile[]): Finding[] {
-  const bySlug = new Map(files.map((file) => [file.file.replace(/^.*\//, '').replace(/\.yaml$/, ''), file]));
+/** Runs every rule; findings point at file and line, in the order of the rules. */
+export function lintCatalog(input: LintInput): Finding[] {
+  const byName = new Map(input.files.map((file) => [file.file, file]));
+  const fileOf = (hit: Hit): CatalogFile | undefined => byName.get(hit.slug) ?? byName.get(`carriers/${hit.slug}.yaml`);
   return LINT_RULES.flatMap((rule) =>
     rule.check(input).map((hit) => {
-      const file = bySlug.get(hit.slug);
+      const file = fileOf(hit);
       return {
         rule: rule.id,
         severity: rule.severity,
         file: file?.file ?? hit.slug,
-        line: file?.line(hit.path) ?? 1,
+        line: hit.line ?? file?.line(hit.path) ?? 1,
         path: hit.path.join('.'),
         facts: hit.facts ?? {},
       };
     }),
   );
+}
+
+/** The input of a catalog that holds only these brands; for a single file and for tests. */
+export function onlyBrands(brands: LintInput['brands'], today: string, files: readonly CatalogFile[] = []): LintInput {
+  return { brands, rules: [], retired: [], tried: [], slugs: [], files, today };
 }

@@ -53,6 +53,7 @@ export function productGroups(product: Product): Group[] {
         ['supported', online.supported, 'word'],
         ['how', online.how, 'text'],
         ['url', online.url, 'plain'],
+        ['instead', online.instead, 'text'],
         ['confirmation', online.confirmation, 'text'],
       ],
     ],
@@ -160,5 +161,6 @@ export function channelRows(channel: Channel): Row[] {
     ['fromAbroad', channel.fromAbroad, 'word'],
     ['hours', channel.hours, 'week'],
     ['languages', channel.languages, 'list'],
+    ...(channel.kind === 'phone' ? ([['voiceMenu', channel.voiceMenu, 'text']] satisfies Rows) : []),
   ]);
 }

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Channel, Product } from '../../../domain/catalog/schema.ts';
+import type { FiledReport } from '../../../domain/catalog/tried/schema.ts';
 import { useSay } from '../language.tsx';
 import { FoldedSources } from '../parts/sources.tsx';
 import { FactList, FactView, TextFacts } from './fact-view.tsx';
 import { channelRows, productGroups } from './facts.ts';
 import { Locks } from './locks.tsx';
+import { TriedTable } from './tried-table.tsx';
 
 /** Everything known of one product. */
-export function ProductView({ product }: { product: Product }): ReactNode {
+export function ProductView({ product, reports }: { product: Product; reports: readonly FiledReport[] }): ReactNode {
   const say = useSay();
   const { online } = product;
   return (
@@ -20,6 +22,10 @@ export function ProductView({ product }: { product: Product }): ReactNode {
           {group.id === 'portOut' && <Locks locks={product.portOut.locks} />}
         </div>
       ))}
+      <div className="group">
+        <h4>{say('web.group.tried')}</h4>
+        <TriedTable product={product} reports={reports} />
+      </div>
       {product.channels.length > 0 && (
         <div className="group">
           <h4>{say('web.group.channels')}</h4>
@@ -37,6 +43,17 @@ export function ProductView({ product }: { product: Product }): ReactNode {
                 <dt>{say(`need.${need.field}`)}</dt>
                 <dd>
                   <FactView fact={need.why} shape="text" />
+                  {need.where && (
+                    <>
+                      <p className="soft">{say('web.need.where')}</p>
+                      <FactView fact={need.where} shape="text" />
+                    </>
+                  )}
+                  {need.routes && (
+                    <p className="soft">
+                      {say('web.plan.needRoutes', { routes: need.routes.map((route) => say(`web.route.${route}`)) })}
+                    </p>
+                  )}
                 </dd>
               </div>
             ))}
@@ -70,10 +87,17 @@ function OnlineMore({ online }: { online: Product['online'] }): ReactNode {
             {online.steps.map((step) => (
               <li key={step.title.en}>
                 <strong>{step.title[say.language]}</strong>
+                {step.kind && <span className="step-kind">{say(`check.step.${step.kind}`)}</span>}
                 <FactView fact={step.detail} shape="text" />
               </li>
             ))}
           </ol>
+        </>
+      )}
+      {online.retention.length > 0 && (
+        <>
+          <h5>{say('web.group.retention')}</h5>
+          <TextFacts facts={online.retention} />
         </>
       )}
       {online.claims.length > 0 && (

@@ -1,7 +1,7 @@
 /** Values of facts in words. Pure. */
 import type { Hours, Term, Text } from '../../../domain/catalog/schema.ts';
 import { LANGUAGE_TAGS, type Say } from '../../../locale/say.ts';
-import { readable, showUsd } from '../format.ts';
+import { readable, showPageDate, showUsd } from '../format.ts';
 
 /** How a value is put into words. */
 export type Shape =
@@ -16,6 +16,7 @@ export type Shape =
   | 'fee'
   | 'charge'
   | 'week'
+  | 'pageDate'
   | 'range';
 
 /** One value in words. */
@@ -48,6 +49,8 @@ export function showValue(value: unknown, shape: Shape, say: Say): string {
     }
     case 'week':
       return showWeek(value as Hours, say);
+    case 'pageDate':
+      return showPageDate(value as string, say.language);
     case 'plain':
       return String(value);
   }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CatalogIndex } from '../../../domain/catalog/index.ts';
 import type { Brand } from '../../../domain/catalog/schema.ts';
-import { LANGUAGE_TAGS } from '../../../locale/say.ts';
+import type { FiledReport } from '../../../domain/catalog/tried/schema.ts';
+import { LANGUAGE_TAGS, type Say } from '../../../locale/say.ts';
 import { FactList, TextFacts } from '../brand/fact-view.tsx';
 import { brandRows } from '../brand/facts.ts';
+import { Gone } from '../brand/gone.tsx';
 import { ProductView } from '../brand/product-view.tsx';
 import { catalog } from '../catalog.ts';
 import { useSay } from '../language.tsx';
@@ -17,16 +19,36 @@ import { chooseCarrier } from '../state/draft.ts';
 /** One brand: every product and fact with its sources. */
 export function BrandPage({ slug }: { slug: string }): ReactNode {
   const say = useSay();
-  const brand = useLoaded(`brand/${slug}`, () => Promise.all([catalog.brand(slug), catalog.index()]));
+  const brand = useLoaded(`brand/${slug}`, () => wholeBrand(slug));
   if (brand.state === 'busy') return <Busy>{say('web.busy.catalog')}</Busy>;
   if (brand.state === 'failed') return <Problem error={brand.error} again={brand.again} />;
-  const [whole, index] = brand.value;
-  return whole ? <Whole brand={whole} index={index} /> : <NoSuchBrand />;
+  const { whole, index, reports } = brand.value;
+  if (whole) return <Whole brand={whole} index={index} reports={reports} />;
+  const gone = index.retired.find((retired) => retired.slug === slug);
+  return gone ? <Gone brand={gone} nameOf={namer(index, say)} /> : <NoSuchBrand />;
 }
 
-function Whole({ brand, index }: { brand: Brand; index: CatalogIndex }): ReactNode {
+interface Loaded {
+  whole: Brand | null;
+  index: CatalogIndex;
+  reports: FiledReport[];
+}
+
+/** The brand and what people tried there; a slug without a brand is asked for nothing more. */
+async function wholeBrand(slug: string): Promise<Loaded> {
+  const index = await catalog.index();
+  if (!index.brands.some((brand) => brand.slug === slug)) return { whole: null, index, reports: [] };
+  const [whole, reports] = await Promise.all([catalog.brand(slug), catalog.tried(slug)]);
+  return { whole, index, reports };
+}
+
+function namer(index: CatalogIndex, say: Say): (slug: string) => string {
+  return (slug) => index.brands.find((own) => own.slug === slug)?.name[say.language] ?? slug;
+}
+
+function Whole({ brand, index, reports }: { brand: Brand } & Omit<Loaded, 'whole'>): ReactNode {
   const say = useSay();
-  const nameOf = (slug: string): string => index.brands.find((own) => own.slug === slug)?.name[say.language] ?? slug;
+  const nameOf = namer(index, say);
   const other = say.language === 'en' ? 'zh' : 'en';
   return (
     <Page name={`brand/${brand.slug}`} title={brand.name[say.language]}>
@@ -39,6 +61,13 @@ function Whole({ brand, index }: { brand: Brand; index: CatalogIndex }): ReactNo
         )}
         {say(`web.brandKind.${brand.kind}`)}
       </p>
+      {brand.status.value !== 'active' && (
+        <div className="brand-status">
+          <p>
+            <strong>{say(`check.status.${brand.status.value ?? 'unknown'}`)}</strong>
+          </p>
+        </div>
+      )}
       <p>
         <button
           type="button"
@@ -65,7 +94,7 @@ function Whole({ brand, index }: { brand: Brand; index: CatalogIndex }): ReactNo
                 {say(`web.online.${product.online.supported.value ?? 'unknown'}`)}
               </span>
             </summary>
-            <ProductView product={product} />
+            <ProductView product={product} reports={reports} />
           </details>
         ))}
       </Section>

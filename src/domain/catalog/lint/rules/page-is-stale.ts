@@ -13,8 +13,12 @@ export function isStale(sources: readonly Source[], today: string): boolean {
     .filter((date) => date !== null)
     .sort()
     .at(-1);
-  if (newest === undefined) return true;
-  return toDay(today) - lastDayOf(newest) > STALE_AFTER_DAYS;
+  return isPageStale(newest ?? null, today);
+}
+
+/** The same for the date of one page; null: it bears none. */
+export function isPageStale(pageDate: string | null, today: string): boolean {
+  return pageDate === null || toDay(today) - lastDayOf(pageDate) > STALE_AFTER_DAYS;
 }
 
 function lastDayOf(date: string): number {

@@ -1,7 +1,8 @@
 import { isPossiblePhoneNumber } from 'libphonenumber-js/max';
 import type { LintRule } from '../types.ts';
 
-const SHORT_CODE = /^[*#]?\d{3,6}#?$/;
+/** Digits that only the own network understands, such as 611. */
+export const SHORT_CODE = /^[*#]?\d{3,6}#?$/;
 
 /** A mistyped hotline sends people to strangers. Short codes such as 611 are a kind of their own. */
 export const phoneNumberIsPossible: LintRule = {
