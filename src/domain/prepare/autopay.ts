@@ -5,9 +5,12 @@ import { line } from './line.ts';
 import { rightsOf } from './rights.ts';
 import type { Writing } from './types.ts';
 
-/** Takes back the permission for automatic payments. Only where the user said that there is one and the line is given up. */
+/**
+ * Takes back the permission for automatic payments. Only where the user said that there is one and the line is given up; the
+ * renewals of a package are stopped by e-mail.
+ */
 export function autopayLetter(details: Details): Writing | null {
-  if (!endsLine(details) || details.autopay !== true) return null;
+  if (!endsLine(details) || details.autopay !== true || details.isPackage) return null;
   const postpaid = details.input.product.service.billing === 'postpaid';
   return letterOf(details, {
     subject: subjectOf(details, 'autopay-withdrawal'),
