@@ -127,7 +127,11 @@ describe('what a person typed', () => {
   });
 
   const drawn = fc.string({
-    unit: fc.constantFrom(...' !"#$%&\'()*+,-./0123456789:;<=>?@AZaz[\\]^_`{|}~', ...'éüñßøłćżğ', ...'张伟㙍龘王小明，。'),
+    unit: fc.constantFrom(
+      ...' !"#$%&\'()*+,-./0123456789:;<=>?@AZaz[\\]^_`{|}~',
+      ...'éüñßøłćżğ',
+      ...'张伟㙍龘王小明，。',
+    ),
     minLength: 1,
     maxLength: 500,
   });
@@ -165,7 +169,8 @@ describe('what a person typed', () => {
 test('no template asks for a package or reads a file', () => {
   const sources = readdirSync(templates).map((name) => readFileSync(join(templates, name), 'utf8'));
   expect(sources.length).toBe(4);
-  for (const source of sources) expect(source).not.toMatch(/@preview|@local|\bread\(|\beval\(|\bcsv\(|\byaml\(|\bxml\(/);
+  for (const source of sources)
+    expect(source).not.toMatch(/@preview|@local|\bread\(|\beval\(|\bcsv\(|\byaml\(|\bxml\(/);
   const imports = sources.flatMap((source) => [...source.matchAll(/#?import "([^"]+)"/g)].map(([, from]) => from));
   expect(new Set(imports)).toEqual(new Set(['base.typ']));
 });

@@ -72,7 +72,9 @@ describe('which letters a case calls for', () => {
       expect(kinds({ rules: own, situation: debit }), state).toEqual(['autopay-withdrawal']);
       const trouble = { trouble: ['refused'] as const };
       expect(kinds({ rules: own, history: trouble }), state).toEqual(['dispute-notice']);
-      expect(JSON.stringify(prepared({ rules: own, situation: debit, history: trouble })), state).not.toContain('reg-e');
+      expect(JSON.stringify(prepared({ rules: own, situation: debit, history: trouble })), state).not.toContain(
+        'reg-e',
+      );
     }
   });
 
