@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { cliRatio } from './cli.ts';
+import { letters } from './letters.ts';
 import { throughput } from './throughput.ts';
 import { webCost } from './web.ts';
 
@@ -18,6 +19,9 @@ const cli = cliRatio(root);
 note('web app …');
 const web = await webCost(root);
 
-const result = { ...rates, ...cli, ...web, node: process.version };
+note('letters …');
+const pages = await letters(root);
+
+const result = { ...rates, ...cli, ...web, ...pages, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);
