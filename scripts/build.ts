@@ -67,7 +67,8 @@ async function buildCli(): Promise<void> {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler'], target: 'node' },
+    // Both load a binary from beside their own source, so they stay in node_modules.
+    ssr: { noExternal: true, external: ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'], target: 'node' },
     build: {
       ssr: join(root, 'src/faces/cli/bin.ts'),
       outDir: join(dist, 'cli'),

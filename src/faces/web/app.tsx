@@ -13,11 +13,19 @@ const PlanPage = lazy(async () => ({ default: (await part(import('./pages/plan.t
 const BrandsPage = lazy(async () => ({ default: (await part(import('./pages/brands.tsx'))).BrandsPage }));
 const CatalogPage = lazy(async () => ({ default: (await part(import('./pages/catalog.tsx'))).CatalogPage }));
 const BrandPage = lazy(async () => ({ default: (await part(import('./pages/brand.tsx'))).BrandPage }));
+const CasesPage = lazy(async () => ({ default: (await part(import('./pages/cases.tsx'))).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await part(import('./pages/case.tsx'))).CasePage }));
+const ChoosePage = lazy(async () => ({ default: (await part(import('./pages/choose.tsx'))).ChoosePage }));
+const SettingsPage = lazy(async () => ({ default: (await part(import('./pages/settings.tsx'))).SettingsPage }));
+
+/** Pages whose content is kept by simoff on this machine, not by this browser. */
+const KEPT = ['cases', 'case', 'choose', 'settings'];
 
 /** The frame around every page. */
 export function App(): ReactNode {
   const say = useSay();
   const hash = useHash();
+  const route = routeOf(hash);
   const main = useRef<HTMLElement>(null);
 
   return (
@@ -40,18 +48,20 @@ export function App(): ReactNode {
           {say('web.name')}
         </a>
         <nav aria-label={say('web.nav')}>
+          <a href={linkTo({ page: 'cases' })}>{say('web.nav.cases')}</a>
           <a href={linkTo({ page: 'brands' })}>{say('web.nav.brands')}</a>
+          <a href={linkTo({ page: 'settings' })}>{say('web.nav.settings')}</a>
         </nav>
         <LanguageSwitch />
       </header>
       <main ref={main} tabIndex={-1}>
         <Guarded page={hash}>
-          <Suspense fallback={<Busy>{say('web.busy.page')}</Busy>}>{pageOf(routeOf(hash))}</Suspense>
+          <Suspense fallback={<Busy>{say('web.busy.page')}</Busy>}>{pageOf(route)}</Suspense>
         </Guarded>
       </main>
       <footer className="foot">
         <p>{say('web.foot.advice')}</p>
-        <p>{say('web.foot.local')}</p>
+        <p>{say(KEPT.includes(route.page) ? 'web.foot.machine' : 'web.foot.local')}</p>
       </footer>
     </>
   );
@@ -71,6 +81,14 @@ function pageOf(route: Route): ReactNode {
       return <CatalogPage />;
     case 'brand':
       return <BrandPage slug={route.slug} />;
+    case 'cases':
+      return <CasesPage />;
+    case 'case':
+      return <CasePage key={route.id} id={route.id} />;
+    case 'choose':
+      return <ChoosePage key={route.id} id={route.id} />;
+    case 'settings':
+      return <SettingsPage />;
     case 'lost':
       return <Lost />;
   }

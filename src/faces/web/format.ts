@@ -27,12 +27,21 @@ export function showPageDate(date: string, language: Language): string {
 
 /** "3 weeks left (12 Dec)", "today (12 Dec)", "2 days ago (12 Dec)". */
 export function timeLeft(iso: string, today: string, say: Say): string {
-  return say('web.left.dated', { left: spanLeft(iso, today, say), date: showDate(iso, say.language, 'short') });
+  return datedSpan(iso, toDay(iso) - toDay(today), say);
+}
+
+/** The same where the days are already counted. */
+export function datedSpan(iso: string, days: number, say: Say): string {
+  return say('web.left.dated', { left: countdown(days, say), date: showDate(iso, say.language, 'short') });
 }
 
 /** "3 weeks left", "today", "2 days ago". */
 export function spanLeft(iso: string, today: string, say: Say): string {
-  const days = toDay(iso) - toDay(today);
+  return countdown(toDay(iso) - toDay(today), say);
+}
+
+/** "3 weeks left", "today", "2 days ago", of days already counted. */
+export function countdown(days: number, say: Say): string {
   if (days === 0) return say('web.left.today');
   if (days === 1) return say('web.left.tomorrow');
   return say(days > 0 ? 'web.left.future' : 'web.left.past', { span: span(Math.abs(days), say.language) });
@@ -92,4 +101,12 @@ export function showCost(cost: { minUsd: string | null; maxUsd: string | null },
 /** The name of a country in the language, or its code. */
 export function showCountry(code: string, language: Language): string {
   return new Intl.DisplayNames(LANGUAGE_TAGS[language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}
+
+/** `1536` as "1.5 kB": near enough to tell a picture from a film. */
+export function showBytes(bytes: number, language: Language): string {
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const format = { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 2 } as const;
+  return new Intl.NumberFormat(LANGUAGE_TAGS[language], format).format(value);
 }

@@ -8,7 +8,14 @@ export type Route =
   | { page: 'brands' }
   | { page: 'catalog' }
   | { page: 'brand'; slug: string }
+  | { page: 'cases' }
+  | { page: 'case'; id: string }
+  | { page: 'choose'; id: string }
+  | { page: 'settings' }
   | { page: 'lost' };
+
+/** Pages whose address is their name and nothing else. */
+const ALONE = ['plan', 'catalog', 'cases', 'settings'] as const;
 
 /** The route of a hash such as `#/brands/t-mobile`; an empty hash is the start page. */
 export function routeOf(hash: string): Route {
@@ -16,19 +23,26 @@ export function routeOf(hash: string): Route {
     .replace(/^#?\/?/, '')
     .replace(/\/$/, '')
     .split('/');
+  if (page === 'case' && detail !== undefined && detail !== '') return caseRoute(detail, rest);
   if (rest.length > 0) return { page: 'lost' };
   if (page === '' && detail === undefined) return { page: 'start' };
   if (page === 'questions') return { page: 'questions', question: detail ?? null };
   if (page === 'brands') return detail === undefined ? { page: 'brands' } : { page: 'brand', slug: detail };
-  if (page === 'catalog' && detail === undefined) return { page: 'catalog' };
-  if (page === 'plan' && detail === undefined) return { page: 'plan' };
-  return { page: 'lost' };
+  const alone = ALONE.find((own) => own === page);
+  return alone && detail === undefined ? { page: alone } : { page: 'lost' };
+}
+
+function caseRoute(id: string, rest: readonly string[]): Route {
+  if (rest.length === 0) return { page: 'case', id };
+  return rest.length === 1 && rest[0] === 'choose' ? { page: 'choose', id } : { page: 'lost' };
 }
 
 /** The hash of a route, for `href`. */
 export function linkTo(route: Exclude<Route, { page: 'lost' }>): string {
   if (route.page === 'start') return '#/';
   if (route.page === 'brand') return `#/brands/${route.slug}`;
+  if (route.page === 'case') return `#/case/${route.id}`;
+  if (route.page === 'choose') return `#/case/${route.id}/choose`;
   if (route.page === 'questions' && route.question) return `#/questions/${route.question}`;
   return `#/${route.page}`;
 }

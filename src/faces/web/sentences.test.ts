@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FIELD_PROBLEMS } from '../../domain/case/event-fields.ts';
+import { type EventField, RECORDABLE, RECORDABLE_TYPES } from '../../domain/case/events.ts';
 import { countCatalog } from '../../domain/catalog/counts.ts';
 import {
   BRAND_KINDS,
@@ -12,13 +14,16 @@ import {
   WEEKDAYS,
 } from '../../domain/catalog/schema.ts';
 import { OPTION_KINDS } from '../../domain/decide/types.ts';
-import en from '../../locale/en/web.json' with { type: 'json' };
+import browser from '../../locale/en/browser.ts';
+import web from '../../locale/en/web.json' with { type: 'json' };
+import webCase from '../../locale/en/webcase.json' with { type: 'json' };
 import { aBrand, aProduct, fact } from '../../testing/catalog.ts';
 import { brandRows, channelRows, productGroups } from './brand/facts.ts';
+import { TOLD_FIELDS } from './case/told.ts';
 import { questionsFor } from './questions/flow.ts';
 import { CODE_SERVICES, QUESTION_IDS } from './questions/list.ts';
 
-const sentences: Record<string, string> = en;
+const sentences: Record<string, string> = { ...web, ...webCase };
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (name) => /\.tsx?$/.test(name) && !name.includes('.test.'),
 );
@@ -68,9 +73,31 @@ describe('closed lists', () => {
     ['online', ['yes', 'partial', 'no', 'unknown'].flatMap((word) => [`web.online.${word}`, `web.filter.${word}`])],
     ['questions', QUESTION_IDS.flatMap((id) => [`web.q.${id}`, `web.q.${id}.why`])],
     ['services', CODE_SERVICES.map((word) => `web.f.codes.${word}`)],
+    ['obligation states', ['open', 'done', 'not-needed', 'unknown'].map((word) => `web.case.state.${word}`)],
+    ['whose turn', ['you', 'carrier', 'bank'].map((word) => `web.case.whose.${word}`)],
+    ['what to record', RECORDABLE_TYPES.map((type) => `web.case.about.${type}`)],
+    ['strengths', ['short', 'fair', 'long'].map((word) => `web.settings.strength.${word}`)],
     ['field errors', ['missing', 'date', 'too-early', 'money', 'count', 'zone'].map((code) => `web.f.error.${code}`)],
   ])('%s', (_, codes) => {
     expect(missing(codes)).toEqual([]);
+  });
+
+  test('every field of an event, and every word it can hold', () => {
+    const fields: readonly EventField[] = RECORDABLE_TYPES.flatMap((type) => [...RECORDABLE[type]]);
+    const codes = fields.flatMap(({ name, kind, values = [] }) => [
+      `record.label.${name}`,
+      ...(kind === 'one-of'
+        ? values.map((word) => (name === 'via' ? `check.kind.${word}` : `record.value.${word}`))
+        : []),
+    ]);
+    expect(
+      [...codes, ...FIELD_PROBLEMS.map((code) => `record.wrong.${code}`)].filter((code) => !(code in browser)),
+    ).toEqual([]);
+  });
+
+  test('every field of what was told, and its options', () => {
+    const codes = TOLD_FIELDS.flatMap(({ label, options = [] }) => [label, ...options.map((option) => option.label)]);
+    expect(codes.filter((code) => !(code in browser))).toEqual([]);
   });
 
   test('every field and option of every question', () => {

@@ -12,6 +12,7 @@ import { type Plan, planOf } from '../plan/compute.ts';
 import { CostChart } from '../plan/cost-chart.tsx';
 import { Hero, OptionDetails } from '../plan/hero.tsx';
 import { How } from '../plan/how.tsx';
+import { useKeep } from '../plan/keep.tsx';
 import { Needs, Online, Sourced } from '../plan/online.tsx';
 import { Others } from '../plan/others.tsx';
 import { Actions, Yours } from '../plan/yours.tsx';
@@ -46,6 +47,7 @@ function Failed({ error, again }: { error: unknown; again: () => void }): ReactN
 
 function Whole({ plan }: { plan: Plan }): ReactNode {
   const say = useSay();
+  const keep = useKeep(plan.situation);
   const { decided, checked } = plan;
   const product = plan.brand.products.find((own) => own.id === decided.product) ?? null;
   const best = decided.options.find(
@@ -57,10 +59,13 @@ function Whole({ plan }: { plan: Plan }): ReactNode {
   return (
     <Page name="plan" title={best ? say('web.plan.title') : say('web.plan.none')}>
       {best ? (
-        <Hero view={decided} option={best} check={checked} />
+        <Hero view={decided} option={best} check={checked}>
+          {keep.choose?.(best)}
+        </Hero>
       ) : (
         <p className="lead">{say('web.plan.none.lead')}</p>
       )}
+      {keep.problem}
       {decided.contact && (
         <Section id="contact" title={say('web.plan.contact')}>
           <p>
@@ -89,7 +94,7 @@ function Whole({ plan }: { plan: Plan }): ReactNode {
         <CostChart view={decided} />
       </Section>
       <Section id="others" title={say('web.plan.others')}>
-        <Others options={others} today={decided.today} />
+        <Others options={others} today={decided.today} choose={keep.choose} />
       </Section>
       <div className="folds">
         <Fold title={say('web.group.online')} gist={say(`web.online.${checked.online.supported}`)}>
@@ -115,6 +120,7 @@ function Whole({ plan }: { plan: Plan }): ReactNode {
           <Yours plan={plan} />
         </Fold>
       </div>
+      {keep.later}
       <Actions plan={plan} />
       <p className="soft">
         {say('web.plan.reckoned', {

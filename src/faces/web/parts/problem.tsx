@@ -1,15 +1,31 @@
 import { Component, type ReactNode, useEffect } from 'react';
-import { SimoffError } from '../../../domain/errors.ts';
+import { type Facts, SimoffError } from '../../../domain/errors.ts';
 import type { Say } from '../../../locale/say.ts';
 import { useSay } from '../language.tsx';
+import { ApiError } from '../machine/api.ts';
 import { PartMissing } from './part.ts';
 
 /** Errors whose general sentence speaks of the command line; here they have one of their own. */
-const OWN = ['internal', 'unknown-carrier', 'unknown-product'];
+const OWN = ['internal', 'unknown-carrier', 'unknown-product', 'carrier-retired', 'carrier-gone'];
+/** The same for what the simoff on this machine answers. */
+const OF_MACHINE = [
+  'none',
+  'gone',
+  'refused',
+  'internal',
+  'unknown-case',
+  'import-locked',
+  'case-diverged',
+  'store-damaged',
+];
 
 /** The sentence of an error in the language of the page. What is no error of ours is "something went wrong". */
 export function sentenceOf(error: unknown, say: Say): string {
   if (error instanceof PartMissing) return say('web.error.part');
+  if (error instanceof ApiError) {
+    if (OF_MACHINE.includes(error.code)) return say(`web.machine.${error.code}`, error.facts as Facts);
+    return error.sentence || say('web.error.internal');
+  }
   if (!(error instanceof SimoffError)) return say('web.error.internal');
   return say(OWN.includes(error.code) ? `web.error.${error.code}` : `error.${error.code}`, error.facts);
 }
@@ -19,7 +35,7 @@ export function Problem({ error, again }: { error: unknown; again?: () => void }
   const say = useSay();
   useEffect(() => {
     // A fault of ours stands in the browser's console for whoever looks into it.
-    if (!(error instanceof SimoffError || error instanceof PartMissing)) reportError(error);
+    if (![SimoffError, PartMissing, ApiError].some((known) => error instanceof known)) reportError(error);
   }, [error]);
   const missing = error instanceof PartMissing;
   return (

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { DecideView, QuestionView } from '../../../app/decide.ts';
 import { showUsd } from '../format.ts';
 import { useSay } from '../language.tsx';
+import { Copy } from '../parts/copy.tsx';
 import type { QuestionId } from '../questions/list.ts';
 import { linkTo } from '../router.ts';
 
@@ -37,7 +38,10 @@ export function Ask({ view }: { view: DecideView }): ReactNode {
               </li>
             ))}
           </ol>
-          <Copy text={others.map((question, index) => `${index + 1}. ${question.question}`).join('\n')} />
+          <Copy
+            text={others.map((question, index) => `${index + 1}. ${question.question}`).join('\n')}
+            label={say('web.plan.copy')}
+          />
         </>
       )}
       {own.length > 0 && (
@@ -71,26 +75,4 @@ function Worth({ usd }: { usd: string | null }): ReactNode {
   const say = useSay();
   if (usd === null || Number(usd) === 0) return null;
   return <span className="worth">{say('web.plan.worth', { usd: showUsd(usd, say.language) })}</span>;
-}
-
-/** Copies a text and says so; where the browser refuses, the text can still be marked by hand. */
-function Copy({ text }: { text: string }): ReactNode {
-  const say = useSay();
-  const [done, setDone] = useState<'no' | 'copied' | 'refused'>('no');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone('copied');
-    } catch {
-      setDone('refused');
-    }
-  };
-  return (
-    <p className="no-print">
-      <button type="button" className="button quiet" onClick={copy}>
-        {say('web.plan.copy')}
-      </button>{' '}
-      <span role="status">{done !== 'no' && say(`web.plan.copy.${done}`)}</span>
-    </p>
-  );
 }

@@ -11,11 +11,14 @@ import { Timeline } from './timeline.tsx';
 interface Props {
   view: DecideView;
   option: OptionView;
-  check: CheckView;
+  /** null: how to reach the carrier is not shown here. */
+  check: CheckView | null;
+  /** What chooses this option, where it can be chosen. */
+  children?: ReactNode;
 }
 
 /** The recommended option on one screen: what to do, by when, what it costs, and how to reach whoever does it. */
-export function Hero({ view, option, check }: Props): ReactNode {
+export function Hero({ view, option, check, children }: Props): ReactNode {
   const say = useSay();
   const dates: [code: string, date: string | null][] = [
     [option.actOn === option.lastDayToAct ? 'actOnLast' : 'actOn', option.actOn],
@@ -55,14 +58,15 @@ export function Hero({ view, option, check }: Props): ReactNode {
             </dd>
           </div>
         )}
-        {option.kind !== 'keep' && <Reach view={view} option={option} check={check} />}
+        {check && option.kind !== 'keep' && <Reach view={view} option={option} check={check} />}
       </dl>
+      {children}
     </div>
   );
 }
 
 /** Whom to turn to first: who sold or holds the line, else the carrier by its best channel from here and now. */
-function Reach({ view, option, check }: Props): ReactNode {
+function Reach({ view, option, check }: Props & { check: CheckView }): ReactNode {
   const say = useSay();
   const [channel] = check.channels;
   if (view.contact) {

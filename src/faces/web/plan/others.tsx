@@ -7,8 +7,15 @@ import { optionName } from './names.ts';
 
 const FIRST_SHOWN = 3;
 
+interface Props {
+  options: readonly OptionView[];
+  today: string;
+  /** What chooses an option, where one can be chosen. */
+  choose?: ((option: OptionView) => ReactNode) | undefined;
+}
+
 /** The options that are not recommended, each with its cost and reason, folded; the possible ones first, as decide ranks them. */
-export function Others({ options, today }: { options: readonly OptionView[]; today: string }): ReactNode {
+export function Others({ options, today, choose }: Props): ReactNode {
   const say = useSay();
   const first = options.slice(0, FIRST_SHOWN);
   const rest = options.slice(FIRST_SHOWN);
@@ -36,6 +43,7 @@ export function Others({ options, today }: { options: readonly OptionView[]; tod
             )}
           </summary>
           <OptionDetails option={option} />
+          {option.feasible && choose?.(option)}
         </details>
       </li>
     );

@@ -22,6 +22,8 @@ export interface Look {
   shows?: string;
   /** Without it every request reaches the server, and what `before` arranges for it. */
   serviceWorker?: boolean;
+  /** Cookies of a window that was signed in before. */
+  signedIn?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 export interface Opened {
@@ -46,7 +48,7 @@ export async function startApp(): Promise<{
   return {
     server,
     browser,
-    open: (look = {}) => open(browser, server, look),
+    open: (look = {}) => openPage(browser, server.url, server.url, look),
     stop: async () => {
       await browser.close();
       await server.close();
@@ -54,8 +56,10 @@ export async function startApp(): Promise<{
   };
 }
 
-async function open(browser: Browser, server: StaticServer, look: Look): Promise<Opened> {
+/** A window at `first`, for an app whose pages all stand below `home`. */
+export async function openPage(browser: Browser, home: string, first: string, look: Look): Promise<Opened> {
   const context = await browser.newContext({
+    ...(look.signedIn ? { storageState: look.signedIn } : {}),
     locale: look.language === 'zh' ? 'zh-CN' : 'en-US',
     timezoneId: look.zone ?? 'America/New_York',
     colorScheme: look.scheme ?? 'light',
@@ -67,8 +71,7 @@ async function open(browser: Browser, server: StaticServer, look: Look): Promise
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];
-  const local = (url: string): boolean =>
-    url.startsWith(server.url) || url.startsWith('blob:') || url.startsWith('data:');
+  const local = (url: string): boolean => url.startsWith(home) || url.startsWith('blob:') || url.startsWith('data:');
   context.on('request', (request) => {
     if (!local(request.url())) foreign.push(request.url());
   });
@@ -84,11 +87,11 @@ async function open(browser: Browser, server: StaticServer, look: Look): Promise
     look.draft === undefined ? null : JSON.stringify(look.draft),
   );
   await look.before?.(page);
-  await page.goto(server.url);
+  await page.goto(first);
   await page.locator(look.shows ?? 'h1').waitFor();
 
   const visit = async (hash: string): Promise<void> => {
-    await page.goto(`${server.url}#${hash}`);
+    await page.goto(`${home}#${hash}`);
     await page.locator('main h1').waitFor();
     await page.locator('main .busy').waitFor({ state: 'detached' });
   };
