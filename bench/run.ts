@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
+import { letters } from './letters.ts';
 import { storeCost } from './store.ts';
 import { throughput } from './throughput.ts';
 import { webCost } from './web.ts';
@@ -24,6 +25,9 @@ const store = await storeCost();
 note('web app …');
 const web = await webCost(root);
 
-const result = { ...rates, ...catalog, ...cli, ...store, ...web, node: process.version };
+note('letters …');
+const pages = await letters(root);
+
+const result = { ...rates, ...catalog, ...cli, ...store, ...web, ...pages, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

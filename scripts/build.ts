@@ -2,9 +2,10 @@
  * Builds what a user runs: the catalog, the command line, the web app. Progress goes to stderr.
  * `node scripts/build.ts [--stale] [catalog] [cli] [web]`; with `--stale` only what is older than its sources.
  */
-import { copyFileSync, cpSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
+import { packagedFonts } from '../src/adapters/pdf-typst/fonts.ts';
 import { buildCatalog } from './build-catalog.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -66,8 +67,8 @@ async function buildCli(): Promise<void> {
     configFile: false,
     root,
     logLevel: 'error',
-    // better-sqlite3 looks for its binary beside its own source, so it stays in node_modules.
-    ssr: { noExternal: true, external: ['better-sqlite3'], target: 'node' },
+    // Both load a binary from beside their own source, so they stay in node_modules.
+    ssr: { noExternal: true, external: ['better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'], target: 'node' },
     build: {
       ssr: join(root, 'src/faces/cli/bin.ts'),
       outDir: join(dist, 'cli'),
@@ -78,6 +79,20 @@ async function buildCli(): Promise<void> {
   });
   const wasm = join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm');
   copyFileSync(wasm, join(dist, 'cli/zxing_reader.wasm'));
+  cpSync(join(root, 'src/adapters/pdf-typst/templates'), join(dist, 'cli/templates'), { recursive: true });
+  copyFonts();
+}
+
+/** What the pages use, with its licences; of the packages' many weights, over 100 MB, no more is shipped. */
+function copyFonts(): void {
+  mkdirSync(join(dist, 'fonts'), { recursive: true });
+  for (const folder of packagedFonts(join(root, 'node_modules'))) {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.ttf'))) {
+      copyFileSync(join(folder, name), join(dist, 'fonts', name));
+    }
+    const licence = join(folder, '../LICENSE_FONT');
+    copyFileSync(licence, join(dist, 'fonts', `LICENSE-${basename(dirname(folder))}`));
+  }
 }
 
 async function buildWeb(): Promise<void> {

@@ -1,7 +1,7 @@
 /** The pieces of `prepare` as files: Markdown for reading, plain text for sending. */
 import type { Line, StoreSheet } from '../domain/prepare/types.ts';
 import type { Say } from '../locale/say.ts';
-import type { ChecklistView, MessagesView, ScriptView, WritingPart, WritingView } from './prepare-types.ts';
+import type { ChecklistView, MessagesView, ScriptView, SheetView, WritingPart, WritingView } from './prepare-types.ts';
 import { type Says, worded } from './prepare-words.ts';
 
 const RULE = '----------------------------------------';
@@ -100,8 +100,29 @@ export function letterText({ en, zh }: WritingView, says: Says, user: Say): stri
     '',
     '',
     ...part.signature,
+    ...(part.enclosures.length === 0 ? [] : ['', part.enclosuresIntro, ...part.enclosures.map((one) => `- ${one}`)]),
   ];
   return ended([...rows(en, says.en), ...copyOf(['', ...rows(zh, says.zh)], user)]);
+}
+
+/** Text for a form: no address, no date, no room to sign. */
+export function formText({ en, zh }: WritingView, user: Say): string {
+  const rows = (part: WritingPart): string[] => [part.subject, '', ...core(part).slice(2)];
+  return ended([...rows(en), ...copyOf(['', ...rows(zh)], user)]);
+}
+
+export function sheetText({ title, sections }: SheetView): string {
+  const blank = '______________________________';
+  const marks = { tick: '- [ ] ', say: '> ', write: '- ', text: '' } as const;
+  const rows = sections.flatMap((section) => [
+    '',
+    `## ${escaped(section.title)}`,
+    ...section.lines.flatMap(({ kind, first, second }) => [
+      '',
+      `${marks[kind]}${escaped(first)}${second === '' ? '' : ` · ${escaped(second)}`}${kind === 'write' ? `: ${blank}` : ''}`,
+    ]),
+  ]);
+  return ended([`# ${escaped(title)}`, ...rows]);
 }
 
 function core(part: WritingPart): string[] {
@@ -114,6 +135,7 @@ function core(part: WritingPart): string[] {
     ...part.about,
     '',
     ...part.paragraphs.slice(1).flatMap((paragraph) => [paragraph, '']),
+    ...list(part.happenedIntro, part.happened),
     ...list(part.questionsIntro, part.questions),
     ...list(part.confirmIntro, part.confirm),
     ...part.closing,

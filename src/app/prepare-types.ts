@@ -51,6 +51,10 @@ export interface WritingPart {
   questions: string[];
   confirmIntro: string;
   confirm: string[];
+  happenedIntro: string;
+  happened: string[];
+  enclosuresIntro: string;
+  enclosures: string[];
   closing: string[];
   farewell: string;
   signature: string[];
@@ -61,6 +65,19 @@ export interface WritingView {
   to: string | null;
   en: WritingPart;
   zh: WritingPart;
+}
+
+/** A letter beyond the request itself. */
+export interface LetterView extends WritingView {
+  kind: DocumentKind;
+  name: string;
+  purpose: Purpose | null;
+}
+
+/** A page to take along. `first` is in the language to be shown or said, `second` what it means; empty: nothing to add. */
+export interface SheetView {
+  title: string;
+  sections: { title: string; lines: { kind: 'tick' | 'say' | 'write' | 'text'; first: string; second: string }[] }[];
 }
 
 export interface MissingView {
@@ -78,5 +95,8 @@ export interface PrepareView {
   dm: MessagesView | null;
   email: WritingView | null;
   letter: WritingView | null;
+  letters: LetterView[];
+  store: SheetView | null;
+  portSheet: SheetView | null;
   missing: MissingView[];
 }

@@ -74,6 +74,9 @@ describe('with the catalog as it is', async () => {
       'email.txt',
       'letter.txt',
       'store-visit.md',
+      'refund-request.txt',
+      'autopay-withdrawal.txt',
+      'stop-payment.txt',
     ]);
     expect(view.missing).toEqual([]);
     const letter = file(view, 'letter.txt');
@@ -154,7 +157,7 @@ describe('with the catalog as it is', async () => {
         },
       ),
     );
-    expect(names(view)).toEqual(['checklist.md', 'call-script.md', 'chat.txt', 'email.txt']);
+    expect(names(view)).toEqual(['checklist.md', 'call-script.md', 'chat.txt', 'email.txt', 'port-sheet.md']);
     const email = file(view, 'email.txt');
     expect(email).toContain('Please do not cancel anything.');
     expect(email).toContain('Do not send the PIN itself in a message.');

@@ -2,13 +2,16 @@ import { labelLine } from '../domain/prepare/needs.ts';
 import { prepare } from '../domain/prepare/prepare.ts';
 import type { PlannedDocument, Prepared, PrepareInput } from '../domain/prepare/types.ts';
 import type { Language } from '../locale/say.ts';
+import { sheetView, storeView } from './prepare-sheets.ts';
 import {
   checklistText,
   emailText,
+  formText,
   letterText,
   messagesText,
   paragraphsText,
   scriptText,
+  sheetText,
   storeText,
 } from './prepare-text.ts';
 import type { DocumentView, PrepareView } from './prepare-types.ts';
@@ -33,6 +36,9 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
     dm: prepared.dm && messagesView(prepared.dm, says),
     email: prepared.email && writingView(prepared.email, says),
     letter: prepared.letter && writingView(prepared.letter, says),
+    letters: prepared.extras.map(({ writing, ...one }) => ({ ...one, ...writingView(writing, says) })),
+    store: prepared.store && storeView(prepared.store, prepared.reference, says, user),
+    portSheet: prepared.portSheet && sheetView(prepared.portSheet, says, user),
   };
   return {
     documents: prepared.documents.map((document) => ({
@@ -51,12 +57,15 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
 }
 
 function languageOf({ kind, name }: PlannedDocument, user: Language): DocumentView['language'] {
-  return kind === 'checklist' || name === 'seller-message.txt' ? user : 'en';
+  return kind === 'checklist' || kind === 'port-sheet' || name === 'seller-message.txt' ? user : 'en';
 }
 
 function textOf(document: PlannedDocument, prepared: Prepared, views: Views, says: Says, language: Language): string {
   const user = says[language];
-  const { script, chat, dm, email, letter } = views;
+  const { script, chat, dm, email, letter, portSheet } = views;
+  const further = views.letters.find(({ name }) => name === document.name);
+  if (further) return further.kind === 'complaint' ? formText(further, user) : letterText(further, says, user);
+  if (document.kind === 'port-sheet' && portSheet) return sheetText(portSheet);
   const { store, seller, reference } = prepared;
   if (document.name === 'seller-message.txt' && seller) return paragraphsText(seller.paragraphs, says, user);
   if (document.kind === 'call-script' && script) return scriptText(script, says);

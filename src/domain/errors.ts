@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'send-needs-yes',
   'maybe-sent-already',
   'sent-recently',
+  'glyph-missing',
   'catalog-damaged',
   'carrier-retired',
   'carrier-gone',

@@ -1,10 +1,12 @@
 /** The command line with everything around it in memory. */
 import { createHash } from 'node:crypto';
+import { memoryPdf } from '../adapters/pdf-memory/maker.ts';
 import { memoryStore } from '../adapters/store-memory/store.ts';
 import { SimoffError } from '../domain/errors.ts';
 import type { Io } from '../faces/cli/io.ts';
 import { run } from '../faces/cli/run.ts';
 import type { CatalogSource } from '../ports/catalog.ts';
+import type { PdfMaker } from '../ports/pdf.ts';
 import type { Store } from '../ports/store.ts';
 
 export interface Ran {
@@ -29,10 +31,19 @@ interface Setting {
   now?: string;
   /** Absent: a fresh one in memory that lasts as long as the machine. */
   store?: Store;
+  /** Absent: one that makes no real pages. */
+  pdf?: PdfMaker;
 }
 
 /** A machine with a clock that stands, on which commands can be run one after another. */
-export function command({ catalog, files: given = {}, env = {}, now, store = memoryStore() }: Setting): Machine {
+export function command({
+  catalog,
+  files: given = {},
+  env = {},
+  now,
+  store = memoryStore(),
+  pdf = memoryPdf(),
+}: Setting): Machine {
   const files = new Map(Object.entries(given).map(([path, content]) => [path, bytesOf(content)]));
   const start = async (argv: readonly string[]): Promise<Ran> => {
     let out = '';
@@ -63,6 +74,7 @@ export function command({ catalog, files: given = {}, env = {}, now, store = mem
       env,
       now: () => now ?? '2026-11-24T12:00:00Z',
       catalog: () => catalog,
+      pdf: () => pdf,
       paths: { catalog: '/nowhere', web: '/nowhere', wasm: '/nowhere' },
     };
     return { code: await run(argv, io), out, note };

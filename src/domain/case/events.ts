@@ -39,7 +39,24 @@ export const EVENT_TYPES = [
 
 /** What a request asks for. */
 export const PURPOSES = ['cancel', 'port-out', 'suspend', 'let-lapse'] as const;
-export const DOCUMENT_KINDS = ['checklist', 'call-script', 'chat', 'dm', 'email', 'letter', 'store-sheet'] as const;
+export const DOCUMENT_KINDS = [
+  'checklist',
+  'call-script',
+  'call-sheet',
+  'chat',
+  'dm',
+  'email',
+  'letter',
+  'store-sheet',
+  'port-sheet',
+  'refund-request',
+  'autopay-withdrawal',
+  'stop-payment',
+  'second-request',
+  'dispute-notice',
+  'complaint',
+  'deletion-request',
+] as const;
 /** What came out of a call, a chat or a visit. */
 export const CONTACT_OUTCOMES = [
   'promised',

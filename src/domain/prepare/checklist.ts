@@ -1,5 +1,8 @@
 import { sellerValue } from './ask.ts';
+import { issueLine } from './complaint.ts';
 import type { Details } from './details.ts';
+import { doc } from './extra.ts';
+import { isFurther } from './extras.ts';
 import { fact, item } from './item.ts';
 import { gapsIn, line, said, typed } from './line.ts';
 import { moneyItems } from './money.ts';
@@ -148,9 +151,11 @@ function howItem(how: { en: string; zh: string } | null): ChecklistItem[] {
   return how === null ? [] : [item(line('request.online'), [said(how)])];
 }
 
-function documentItem({ channels, input }: Details, { kind, name }: PlannedDocument): ChecklistItem {
+function documentItem(details: Details, { kind, name }: PlannedDocument): ChecklistItem {
+  const { channels, input } = details;
   const toSeller = name === 'seller-message.txt';
   if (toSeller) return item(line('request.document.seller', { name }));
+  if (isFurther(kind)) return item(doc(`use.${kind}`, { name }), noteLines(kind, details));
   const letters = channels.filter((channel) => channel.kind === 'letter');
   const record =
     kind === 'letter' &&
@@ -159,6 +164,17 @@ function documentItem({ channels, input }: Details, { kind, name }: PlannedDocum
   const unknownAddress = kind === 'email' && !channels.some((channel) => channel.kind === 'email');
   const code = record ? 'letter.record' : unknownAddress ? 'email.noAddress' : kind;
   return item(line(`request.document.${code}`, { name }));
+}
+
+/** What to look at before sending. */
+function noteLines(kind: PlannedDocument['kind'], details: Details): Line[] {
+  if (kind === 'complaint') return [issueLine(details)];
+  if (kind !== 'dispute-notice') return [];
+  const { noticeAddress, noticeUrl } = details.input.product.disputes;
+  return [
+    ...(noticeAddress?.note ? [said(noticeAddress.note)] : []),
+    ...(noticeUrl?.value ? [doc('use.form', { url: noticeUrl.value })] : []),
+  ];
 }
 
 function trapItems({ input }: Details): ChecklistItem[] {

@@ -5,6 +5,7 @@ import type { OptionKind } from '../decide/types.ts';
 import { formatUsd, parseUsd } from '../money/money.ts';
 import type { IsoDate } from '../time/civil.ts';
 import { clean } from './clean.ts';
+import { type CaseHistory, NO_HISTORY } from './history.ts';
 import { line, typed } from './line.ts';
 import type { Line, MissingField, PrepareInput, Value } from './types.ts';
 
@@ -40,6 +41,7 @@ export interface Details {
   balance: string | null;
   deposit: string | null;
   seller: string | null;
+  history: CaseHistory;
 }
 
 /** The facts of one case, cleaned. `[…]` gaps stand in for what was not told. */
@@ -74,6 +76,7 @@ export function detailsOf(input: PrepareInput): Details {
     balance: moneyOf(told.balanceUsd),
     deposit: moneyOf(told.depositUsd),
     seller: clean(bought?.seller),
+    history: input.history ?? NO_HISTORY,
   };
 }
 

@@ -2,9 +2,12 @@ import type { DocumentKind } from '../case/events.ts';
 import type { ChannelKind } from '../catalog/schema.ts';
 import type { CheckedChannel } from '../check/types.ts';
 import type { Details } from './details.ts';
+import type { Extra, ExtraKind } from './extra.ts';
 import type { PlannedDocument } from './types.ts';
 
-const NAMES: Record<DocumentKind, string> = {
+type TextKind = Exclude<DocumentKind, 'call-sheet' | ExtraKind>;
+
+const NAMES: Record<TextKind, string> = {
   checklist: 'checklist.md',
   'call-script': 'call-script.md',
   chat: 'chat.txt',
@@ -12,6 +15,7 @@ const NAMES: Record<DocumentKind, string> = {
   email: 'email.txt',
   letter: 'letter.txt',
   'store-sheet': 'store-visit.md',
+  'port-sheet': 'port-sheet.md',
 };
 export const SELLER_NAME = 'seller-message.txt';
 
@@ -37,13 +41,15 @@ function mayServe({ canCancelHere }: CheckedChannel, { purpose }: Details): bool
 }
 
 /** Which documents make sense for this option and these channels, in the order in which they are used. */
-export function documentsOf(details: Details): PlannedDocument[] {
+export function documentsOf(details: Details, extras: readonly Extra[] = []): PlannedDocument[] {
   const { purpose } = details;
-  const one = (kind: DocumentKind): PlannedDocument => ({ kind, name: NAMES[kind], purpose });
+  const one = (kind: TextKind): PlannedDocument => ({ kind, name: NAMES[kind], purpose });
   if (purpose === null) return [one('checklist')];
   const carrier = (Object.keys(CHANNEL_OF) as CarrierDocument[]).filter((kind) => wanted(kind, details));
   const seller = details.input.decision.contact === null ? [] : [{ ...one('chat'), name: SELLER_NAME }];
-  return [one('checklist'), ...seller, ...carrier.map(one)];
+  const sheet: PlannedDocument[] = purpose === 'port-out' ? [{ ...one('port-sheet'), purpose: null }] : [];
+  const further = extras.map(({ kind, name, purpose: own }) => ({ kind, name, purpose: own }));
+  return [one('checklist'), ...seller, ...carrier.map(one), ...sheet, ...further];
 }
 
 /**
@@ -58,4 +64,9 @@ function wanted(kind: CarrierDocument, details: Details): boolean {
   if (kind === 'email') return !listed;
   if (kind === 'letter') return !isPackage && (purpose === 'cancel' || purpose === 'suspend');
   return none && !isPackage && (kind === 'call-script' || kind === 'chat');
+}
+
+/** The channel a document goes through; null: none of its own. */
+export function channelOf(kind: DocumentKind): ChannelKind | null {
+  return Object.hasOwn(CHANNEL_OF, kind) ? CHANNEL_OF[kind as CarrierDocument] : null;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../catalog/schema.ts';
+import { formatDay, type IsoDate, toDay } from '../time/civil.ts';
 import type { Line, MissingField, Value } from './types.ts';
 
 /** A sentence of `prepare.<code>`. */
@@ -28,4 +29,8 @@ function gapsOf(value: Value): MissingField[] {
 
 export function dayOrNothing(day: string | null): Value {
   return day === null ? '' : { day };
+}
+
+export function addDays(day: IsoDate, count: number): IsoDate {
+  return formatDay(toDay(day) + count);
 }

@@ -1,7 +1,7 @@
 import type { ChannelKind, NeedField } from '../catalog/schema.ts';
 import type { CheckedNeed } from '../check/types.ts';
 import { type Details, lineGap } from './details.ts';
-import { CHANNEL_OF, channelsOf } from './documents.ts';
+import { channelOf, channelsOf } from './documents.ts';
 import { line, said } from './line.ts';
 import {
   type Line,
@@ -18,7 +18,7 @@ type Route = ChannelKind | 'port-out';
 /** The ways this request goes: the best channel and those a document is made for. */
 export function routesOf(details: Details, documents: readonly PlannedDocument[]): Route[] {
   const best = details.channels.find(({ canCancelHere }) => canCancelHere !== 'no');
-  const made = documents.flatMap(({ kind }) => (kind === 'checklist' ? [] : [CHANNEL_OF[kind]]));
+  const made = documents.flatMap(({ kind }) => channelOf(kind) ?? []);
   const listed = made.filter((kind) => channelsOf(details, kind).length > 0);
   const port: Route[] = details.purpose === 'port-out' ? ['port-out'] : [];
   return [...new Set<Route>([...port, ...(best ? [best.kind] : []), ...listed])];

@@ -1,10 +1,12 @@
 import { checklistOf } from './checklist.ts';
 import { detailsOf } from './details.ts';
 import { documentsOf } from './documents.ts';
+import { extrasOf } from './extras.ts';
 import { gapsIn } from './line.ts';
 import { chatOf, dmOf } from './messages.ts';
 import { missingOf, needsOf, withGaps } from './needs.ts';
 import { sellerMessageOf, storeOf } from './others.ts';
+import { portSheetOf } from './port-sheet.ts';
 import { scriptOf } from './script.ts';
 import type { Line, Prepared, PrepareInput } from './types.ts';
 import { writingOf } from './writing.ts';
@@ -16,7 +18,8 @@ import { writingOf } from './writing.ts';
  */
 export function prepare(input: PrepareInput): Prepared {
   const details = detailsOf(input);
-  const documents = documentsOf(details);
+  const extras = extrasOf(details);
+  const documents = documentsOf(details, extras);
   const needs = needsOf(details, documents);
   const made = <T>(name: string, part: T): T | null =>
     documents.some((document) => document.name === name) ? part : null;
@@ -28,6 +31,8 @@ export function prepare(input: PrepareInput): Prepared {
     letter: made('letter.txt', writingOf(details, 'letter')),
     store: made('store-visit.md', storeOf(details, needs)),
     seller: made('seller-message.txt', sellerMessageOf(details)),
+    portSheet: portSheetOf(details),
+    extras,
   };
   const all = withGaps(needs, gapsIn(linesOf(parts)), details);
   return {
@@ -41,11 +46,14 @@ export function prepare(input: PrepareInput): Prepared {
   };
 }
 
-type Parts = Pick<Prepared, 'script' | 'chat' | 'dm' | 'email' | 'letter' | 'store' | 'seller'>;
+type Parts = Pick<
+  Prepared,
+  'script' | 'chat' | 'dm' | 'email' | 'letter' | 'store' | 'seller' | 'portSheet' | 'extras'
+>;
 
 /** Every sentence of every document. */
-function linesOf({ script, chat, dm, email, letter, store, seller }: Parts): Line[] {
-  const written = [email, letter].flatMap((one) =>
+function linesOf({ script, chat, dm, email, letter, store, seller, portSheet, extras }: Parts): Line[] {
+  const written = [email, letter, ...extras.map(({ writing }) => writing)].flatMap((one) =>
     one === null
       ? []
       : [
@@ -65,6 +73,7 @@ function linesOf({ script, chat, dm, email, letter, store, seller }: Parts): Lin
     ...[chat, dm].flatMap((one) => one?.parts.flat() ?? []),
     ...written,
     ...(store ? [...store.bring, ...store.say, ...store.leaveWith] : []),
+    ...(portSheet?.sections.flatMap(({ lines }) => lines.map((one) => one.line)) ?? []),
     ...(seller?.paragraphs ?? []),
   ];
 }

@@ -25,12 +25,13 @@ export function rightsOf(details: Details): Line[] {
   });
 }
 
-function binds({ state, confidence }: Rule): boolean {
+/** In force, and its sources agree. */
+export function binds({ state, confidence }: Rule): boolean {
   return state === 'in-force' && (confidence === 'official' || confidence === 'secondary');
 }
 
 /** The citation itself, without remarks on sections and amendments. */
-function citationOf({ citation }: Rule): string {
+export function citationOf({ citation }: Rule): string {
   return (citation.split(';')[0] ?? citation).replace(/ \([^)]* .*$/, '').trim();
 }
 
@@ -49,13 +50,15 @@ function renewsOutsidePhoneLaw({ input, autopay, purpose }: Details): boolean {
 }
 
 const STATES: Readonly<Record<string, string>> = {
+  CA: 'california',
   NY: 'new york',
   MA: 'massachusetts',
   CT: 'connecticut',
   CO: 'colorado',
 };
 
-function inState({ input }: Details, code: string): boolean {
+/** Whether the user told that state as theirs, by its code or its name. */
+export function inState({ input }: Details, code: string): boolean {
   const state = input.situation.holder?.state?.trim().toLowerCase();
   return state === code.toLowerCase() || state === STATES[code];
 }

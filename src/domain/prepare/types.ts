@@ -6,6 +6,8 @@ import type { Brand, ChannelKind, NeedField, Product, Rule, Text } from '../cata
 import type { Checked, CheckedChannel } from '../check/types.ts';
 import type { Decision } from '../decide/types.ts';
 import type { IsoDate } from '../time/civil.ts';
+import type { Extra } from './extra.ts';
+import type { CaseHistory } from './history.ts';
 
 export interface PrepareInput {
   /** The case id: the reference in every document. */
@@ -22,6 +24,8 @@ export interface PrepareInput {
   /** Of `checkLine` for this user now: the ranked channels. */
   checked: Checked;
   today: IsoDate;
+  /** What has happened so far; absent: nothing. */
+  history?: CaseHistory;
 }
 
 /** What the user can still tell; each has a label, a generic reason and a place to look. */
@@ -156,8 +160,26 @@ export interface Writing {
   questions: Line[];
   /** What has to be confirmed in writing. */
   confirm: Line[];
+  /** In place of the usual words above `confirm`. */
+  confirmIntro?: Line;
+  /** What was asked and answered so far, with its dates. */
+  happened?: Line[];
+  enclosures?: Line[];
   closing: Line[];
   signature: Line[];
+}
+
+export interface SheetLine {
+  /** `tick`: to do or to have; `say`: to show or to say; `write`: room to write in; `text`: to know. */
+  kind: 'tick' | 'say' | 'write' | 'text';
+  line: Line;
+}
+
+/** A page to take along or to fill in. */
+export interface Sheet {
+  kind: 'port-sheet';
+  title: Line;
+  sections: { title: Line; lines: SheetLine[] }[];
 }
 
 export interface StoreSheet {
@@ -192,5 +214,8 @@ export interface Prepared {
   email: Writing | null;
   letter: Writing | null;
   store: StoreSheet | null;
+  portSheet: Sheet | null;
+  /** The letters beyond the request itself. */
+  extras: Extra[];
   seller: SellerMessage | null;
 }

@@ -26,11 +26,7 @@ export function writingOf(details: Details, kind: Writing['kind']): Writing | nu
     questions: questionLines(details),
     confirm: confirmLines(details),
     closing: [replyLine(details), line('deliver.mail.thanks')],
-    signature: [
-      ...(kind === 'letter' ? [line('deliver.mail.signHere')] : []),
-      plain(details.name),
-      ...(details.nameZh === null ? [] : [plain(typed(details.nameZh))]),
-    ],
+    signature: signatureOf(details, kind),
   };
 }
 
@@ -42,7 +38,8 @@ function addressOf(details: Details, kind: Writing['kind']) {
   return other?.verified ? other : null;
 }
 
-function recipientOf(details: Details, kind: Writing['kind']): Line[] {
+/** Name and address in rows, as on an envelope. */
+export function recipientOf(details: Details, kind: Writing['kind']): Line[] {
   const to = addressOf(details, kind);
   const name = said(details.input.brand.name);
   if (to?.value == null) return [name, line(`deliver.mail.no-${kind}`)];
@@ -53,7 +50,7 @@ function recipientOf(details: Details, kind: Writing['kind']): Line[] {
 }
 
 /** `City` and `ST 12345` stand in one row on an envelope. */
-function postalRows(rows: readonly string[]): string[] {
+export function postalRows(rows: readonly string[]): string[] {
   const last = rows.at(-1);
   const city = rows.at(-2);
   if (last === undefined || city === undefined || !/^[A-Z]{2} \d{5}/.test(last)) return [...rows];
@@ -61,12 +58,13 @@ function postalRows(rows: readonly string[]): string[] {
 }
 
 /** One way to answer is enough. */
-function senderOf({ name, address, email }: Details): Line[] {
+export function senderOf({ name, address, email }: Details): Line[] {
   const reach = email !== null ? [plain(typed(email))] : address.length === 0 ? [plain({ gap: 'email' })] : [];
   return [plain(name), ...address.map((row) => plain(typed(row))), ...reach];
 }
 
-function aboutOf(details: Details): Line[] {
+/** Line, account and reference, each on a row of its own. */
+export function aboutOf(details: Details): Line[] {
   const { isPackage, accountNumber, iccid, lineName } = details;
   const about = (code: string, values: Line['values']): Line => line(`deliver.about.${code}`, values);
   const shown = lineName.code;
@@ -82,7 +80,7 @@ function aboutOf(details: Details): Line[] {
   ];
 }
 
-function replyLine({ email }: Details): Line {
+export function replyLine({ email }: Details): Line {
   return email === null ? line('deliver.mail.reply') : line('deliver.mail.replyTo', { email: typed(email) });
 }
 
@@ -91,4 +89,13 @@ function orderLines({ isPackage, orderNumber, lineName }: Details): Line[] {
   if (lineName.code.endsWith('.order')) return [];
   if (orderNumber !== null) return [line('deliver.about.order', { order: typed(orderNumber) })];
   return isPackage ? [line('deliver.about.order', { order: { gap: 'order-number' } })] : [];
+}
+
+/** A letter has room to sign by hand above the name in Latin letters and in Chinese. */
+export function signatureOf({ name, nameZh }: Details, kind: Writing['kind']): Line[] {
+  return [
+    ...(kind === 'letter' ? [line('deliver.mail.signHere')] : []),
+    plain(name),
+    ...(nameZh === null ? [] : [plain(typed(nameZh))]),
+  ];
 }

@@ -2,8 +2,11 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { jsonCatalog } from '../../adapters/catalog-json/source.ts';
+import { packagedFonts } from '../../adapters/pdf-typst/fonts.ts';
+import { typstPdf } from '../../adapters/pdf-typst/maker.ts';
 import { echo, SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
+import type { PdfMaker } from '../../ports/pdf.ts';
 import type { Io } from './io.ts';
 import { ask, exists, write } from './node-io.ts';
 import { run } from './run.ts';
@@ -30,6 +33,13 @@ function catalog(): CatalogSource {
     tried: async (slug) => (await load()).tried(slug),
     counts: async () => (await load()).counts(),
   };
+}
+
+/** The compiler is loaded at the first page only. */
+function pdf(): PdfMaker {
+  const fonts = built ? [join(root, 'dist/fonts')] : packagedFonts(join(root, 'node_modules'));
+  const templates = built ? join(here, 'templates') : join(root, 'src/adapters/pdf-typst/templates');
+  return typstPdf({ fonts, templates });
 }
 
 /** Reads at most `limit` bytes and one more, so that too much is noticed without being read. */
@@ -90,6 +100,7 @@ const io: Io = {
   env: process.env,
   now: () => new Date().toISOString(),
   catalog,
+  pdf,
   paths: {
     catalog: join(root, 'catalog'),
     web: join(root, 'dist/web'),

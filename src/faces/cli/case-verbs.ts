@@ -29,7 +29,11 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     '<case>',
     'cli.verb.prepare',
     async (...all) => (await import('./commands/prepare.ts')).prepare(...all),
-    [option('--out <dir>', 'cli.option.outDir'), option('--to <address>', 'cli.option.to')],
+    [
+      option('--out <dir>', 'cli.option.outDir'),
+      option('--to <address>', 'cli.option.to'),
+      option('--no-pdf', 'cli.option.noPdf'),
+    ],
   );
   verb('send', '<case>', 'cli.verb.send', async (...all) => (await import('./commands/send.ts')).send(...all), [
     option('--via <kind>', 'cli.option.sendVia'),

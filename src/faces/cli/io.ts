@@ -1,4 +1,5 @@
 import type { CatalogSource } from '../../ports/catalog.ts';
+import type { PdfMaker } from '../../ports/pdf.ts';
 import type { Store } from '../../ports/store.ts';
 
 /** Everything the command line touches outside itself, so that a test can stand in for it. */
@@ -26,6 +27,8 @@ export interface Io {
   /** The current instant, ISO 8601. */
   now(): string;
   catalog(): CatalogSource;
+  /** What makes pages; nothing of it is loaded before the first one. */
+  pdf(): PdfMaker;
   /** Folders a running simoff reads: the YAML catalog, the built web app, the barcode reader's wasm. */
   paths: { catalog: string; web: string; wasm: string };
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memoryPdf } from '../../adapters/pdf-memory/maker.ts';
 import { memoryStore } from '../../adapters/store-memory/store.ts';
+import { hashOfBytes } from '../../domain/case/hasher.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { sayer } from '../../locale/say.ts';
 import { aBrand, memoryCatalog } from '../../testing/catalog.ts';
@@ -30,6 +32,7 @@ beforeAll(async () => {
       now: () => '2026-11-24T12:00:00Z',
       today: null,
       store: async () => store,
+      pdf: memoryPdf('😀'),
     },
     web,
     0,
@@ -173,5 +176,40 @@ describe('what is refused', () => {
       expect((await fetch(`${base}/api${path}`)).status).toBe(401);
     }
     expect((await fetch(`${base}/api/export`, { method: 'POST', body: form({}) })).status).toBe(401);
+  });
+});
+
+describe('PDFs over HTTP', () => {
+  test('are listed without their bytes and downloaded by name, with the hash that was recorded', async () => {
+    const id = await opened();
+    await send('POST', `/cases/${id}/decide`, { choose: 'cancel' });
+    const { pdfs, pdfProblem } = await (await api(`/cases/${id}/prepare`, { method: 'POST' })).json();
+    expect(pdfProblem).toBeNull();
+    const letter = pdfs.find((one: { name: string }) => one.name === 'letter.pdf');
+    expect(letter).toMatchObject({ kind: 'letter', purpose: 'cancel', language: 'en' });
+    expect(letter).not.toHaveProperty('content');
+    const got = await api(`/cases/${id}/documents/letter.pdf`);
+    expect(got.headers.get('content-disposition')).toBe('attachment; filename="letter.pdf"');
+    expect(got.headers.get('cache-control')).toBe('no-store');
+    const bytes = new Uint8Array(await got.arrayBuffer());
+    expect(hashOfBytes(bytes)).toBe(letter.sha256);
+    expect(bytes.length).toBe(letter.bytes);
+    expect(await (await api(`/cases/${id}/documents/letter.txt`)).text()).toContain('Request to cancel');
+    for (const name of ['nothing.pdf', '..%2Fletter.pdf', 'line.json']) {
+      expect((await api(`/cases/${id}/documents/${name}`)).status, name).toBe(404);
+    }
+  });
+
+  test('a character without a picture: the texts come all the same, with the reason', async () => {
+    const { case: id } = await (await send('POST', '/cases', { ...SITUATION, holder: { name: 'Wei 😀' } })).json();
+    await send('POST', `/cases/${id}/decide`, { choose: 'cancel' });
+    const answer = await (await api(`/cases/${id}/prepare?lang=zh`, { method: 'POST' })).json();
+    expect(answer.documents.length).toBeGreaterThan(1);
+    expect(answer.pdfs).toEqual([]);
+    expect(answer.pdfProblem).toMatchObject({ code: 'glyph-missing', facts: { field: 'holder.name' } });
+    expect(answer.pdfProblem.message).toContain('😀 (U+1F600)');
+    const got = await api(`/cases/${id}/documents/letter.pdf`);
+    expect(got.status).toBe(400);
+    expect((await got.json()).error.code).toBe('glyph-missing');
   });
 });

@@ -3,11 +3,9 @@ import type { Context } from 'hono';
 import { recordedView } from '../../app/case/answers.ts';
 import { chooseOption, decideCase } from '../../app/case/choose.ts';
 import type { CaseDeps } from '../../app/case/deps.ts';
-import { withDraft } from '../../app/case/draft.ts';
 import { deleteCases, listCases } from '../../app/case/list.ts';
 import { loadCase } from '../../app/case/load.ts';
 import { openCase } from '../../app/case/open.ts';
-import { prepareDocuments, recordComposed } from '../../app/case/prepare.ts';
 import { recordEvent, undoEvent, type Wrote } from '../../app/case/record.ts';
 import { revealer } from '../../app/case/reveal.ts';
 import { tellAnew, tellMore } from '../../app/case/tell.ts';
@@ -15,16 +13,20 @@ import { viewCase } from '../../app/case/view.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { Say } from '../../locale/say.ts';
+import type { PdfMaker } from '../../ports/pdf.ts';
 import type { Store } from '../../ports/store.ts';
 import { type ApiDeps, apiOf, jsonOnly, tooLarge } from './api.ts';
 import { givenOf } from './body.ts';
 import { sayOf } from './language.ts';
+import { preparedAnswer } from './prepared.ts';
 import { errors, json } from './routes.ts';
 import * as schema from './schemas.ts';
 
 export interface CaseApiDeps extends ApiDeps {
   /** Opened at the first call, and kept open while the server runs. */
   store: () => Promise<Store>;
+  /** What makes PDFs; absent: none are made. */
+  pdf?: PdfMaker;
   /** The calendar date to reckon with; null: the one the clock shows. */
   today: string | null;
 }
@@ -229,13 +231,9 @@ export function createCaseApi(deps: CaseApiDeps) {
       }),
       async (c) => {
         const { deps: own, say } = await work(c);
-        const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
-        const composed = await prepareDocuments(c.req.param('case'), deps.says, say.language, own);
-        const prepared = await withDraft(composed, null, composeMail);
-        await recordComposed(prepared, own);
+        const answer = await preparedAnswer(c.req.param('case'), deps.says, say, own, deps.pdf ?? null);
         c.header('Cache-Control', 'no-store');
-        const mailto = prepared.mailto?.href ?? null;
-        return c.json({ ...prepared.view, documents: prepared.documents, mailto } as never, 200);
+        return c.json(answer as never, 200);
       },
     )
     .openapi(

@@ -3,12 +3,14 @@ import { exportLines, noCounts } from '../../app/case/export.ts';
 import { importLines } from '../../app/case/import.ts';
 import { linesOf, streamOf } from '../../app/case/lines.ts';
 import { loadCase } from '../../app/case/load.ts';
+import { documentBytes, prepareDocuments } from '../../app/case/prepare.ts';
 import { filesOf } from '../../app/case/view.ts';
 import { unsealed } from '../../domain/case/sealed.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { apiOf, tooLarge } from './api.ts';
 import type { CaseApiDeps } from './case-api.ts';
+import { sayOf } from './language.ts';
 
 const locks = () => import('../../adapters/passphrase-age/passphrase.ts');
 /** What a browser does with bytes it gets: keep them as a file, never show them as a page. */
@@ -49,6 +51,15 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
     return new Response(bytes as Uint8Array<ArrayBuffer>, {
       headers: { ...AS_FILE, 'Content-Disposition': `attachment; filename*=UTF-8''${name}` },
     });
+  });
+
+  api.get('/cases/:case/documents/:name', async (c) => {
+    const { language } = sayOf(c, deps.says);
+    const prepared = await prepareDocuments(c.req.param('case'), deps.says, language, await own(), null);
+    const bytes = await documentBytes(prepared, c.req.param('name'), deps.pdf ?? null);
+    if (!bytes) throw new SimoffError('not-found', { what: 'document' });
+    const headers = { ...AS_FILE, 'Content-Disposition': `attachment; filename="${c.req.param('name')}"` };
+    return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });
   });
 
   return api;

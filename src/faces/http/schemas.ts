@@ -132,6 +132,9 @@ export const recorded = z
 export const prepared = z
   .looseObject({
     documents: z.array(z.looseObject({ kind: z.string(), name: z.string(), language: z.string(), text: z.string() })),
+    pdfs: z.array(z.looseObject({ kind: z.string(), name: z.string(), sha256: z.string(), bytes: z.number() })),
+    /** Why there are no PDFs: a character the fonts lack. */
+    pdfProblem: z.looseObject({ code: z.string(), message: z.string() }).nullable(),
     missing: z.array(z.looseObject({ field: z.string(), why: z.string(), whereToFind: z.string() })),
   })
   .openapi('Prepared');

@@ -36,6 +36,7 @@ export async function serve(
     now: fixed === null ? io.now : () => fixed,
     today: options.today === undefined ? null : todayOf(options, io.now),
     store: async () => store,
+    pdf: io.pdf(),
   };
   const running = await listen(deps, io.paths.web, port).catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
