@@ -3,7 +3,9 @@
  * `npm run bench` prints a table, `npm run -s bench -- --json` one JSON document.
  */
 import { join } from 'node:path';
+import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
+import { storeCost } from './store.ts';
 import { throughput } from './throughput.ts';
 import { webCost } from './web.ts';
 
@@ -13,11 +15,15 @@ const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
 note('identify and decide …');
 const rates = await throughput(root);
+note('catalog …');
+const catalog = await catalogLoad(root);
 note('command line …');
 const cli = cliRatio(root);
+note('store …');
+const store = await storeCost();
 note('web app …');
 const web = await webCost(root);
 
-const result = { ...rates, ...cli, ...web, node: process.version };
+const result = { ...rates, ...catalog, ...cli, ...store, ...web, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

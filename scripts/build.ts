@@ -66,7 +66,8 @@ async function buildCli(): Promise<void> {
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true, target: 'node' },
+    // better-sqlite3 looks for its binary beside its own source, so it stays in node_modules.
+    ssr: { noExternal: true, external: ['better-sqlite3'], target: 'node' },
     build: {
       ssr: join(root, 'src/faces/cli/bin.ts'),
       outDir: join(dist, 'cli'),

@@ -2,8 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORM_RULES } from '../src/adapters/catalog-yaml/form-rules.ts';
+import { RECORD_WARNINGS } from '../src/app/case/answers.ts';
 import { ALARMS } from '../src/domain/case/alarms.ts';
+import { CHAIN_PROBLEMS } from '../src/domain/case/chain.ts';
 import { DEADLINES } from '../src/domain/case/deadlines.ts';
+import { FIELD_PROBLEMS } from '../src/domain/case/event-fields.ts';
 import { EVENT_TYPES } from '../src/domain/case/events.ts';
 import { NEXT_ACTIONS } from '../src/domain/case/next-codes.ts';
 import { REFUSALS } from '../src/domain/case/orders.ts';
@@ -56,11 +59,14 @@ const LISTS: List[] = [
   { title: 'decide: warnings', codes: WARNING_CODES, key: under('decide.warning') },
   { title: 'decide: questions', codes: QUESTION_CODES, key: under('decide.question') },
   { title: 'decide: unknowns', codes: UNKNOWN_CODES, key: under('decide.unknown') },
-  { title: 'case: events', codes: EVENT_TYPES, key: under('case.event') },
+  { title: 'case: events', codes: EVENT_TYPES, key: under('record.event') },
   { title: 'case: stages', codes: STAGES, key: under('case.stage') },
   { title: 'case: next action', codes: NEXT_ACTIONS, key: under('case.next') },
   { title: 'case: alarms', codes: ALARMS, key: under('case.alarm') },
   { title: 'case: deadlines', codes: DEADLINES, key: under('case.deadline') },
+  { title: 'case: what is wrong with a field', codes: FIELD_PROBLEMS, key: under('record.wrong') },
+  { title: 'case: what was recorded but looks odd', codes: RECORD_WARNINGS, key: under('record.warning') },
+  { title: 'case: damage', codes: CHAIN_PROBLEMS, key: under('record.problem') },
   { title: 'case: why an event is refused', codes: REFUSALS, key: under('case.refusal') },
   { title: 'catalog: confidence', codes: CONFIDENCES },
   { title: 'catalog: channel kinds', codes: CHANNEL_KINDS },

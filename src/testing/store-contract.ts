@@ -21,7 +21,7 @@ export interface Ground {
 
 /** What every store has to do, whatever it writes to. */
 export function storeContract(kind: string, prepare: () => Promise<Ground>): void {
-  describe(`the store contract: ${kind}`, () => {
+  describe(`the store contract: ${kind}`, { timeout: 60_000 }, () => {
     let ground: Ground;
     const handles: Handle[] = [];
     let serial = 0;
@@ -144,7 +144,7 @@ export function storeContract(kind: string, prepare: () => Promise<Ground>): voi
       for (const id of ids) await log.append(id, EMPTY_HEAD, notes(id, EMPTY_HEAD, ['x']));
       expect((await Array.fromAsync(log.readAll())).map((read) => read.case)).toEqual(ids);
       expect((await log.list()).length).toBe(300);
-    }, 60_000);
+    });
 
     test('any text comes back byte for byte', async () => {
       const { log } = await open();
@@ -160,7 +160,7 @@ export function storeContract(kind: string, prepare: () => Promise<Ground>): voi
         }),
         { numRuns: 20 },
       );
-    }, 60_000);
+    });
 
     test('big events', async () => {
       const { log } = await open();

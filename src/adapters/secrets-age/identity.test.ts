@@ -5,7 +5,7 @@ import { tempFolder } from '../../testing/temp-folder.ts';
 import { ageCipher } from './cipher.ts';
 import { ensureIdentity, IDENTITY_FILE, readIdentity } from './identity.ts';
 
-describe('the key of a data folder', () => {
+describe('the key of a data folder', { timeout: 60_000 }, () => {
   test('is made once, by whoever comes first of many', async () => {
     const folder = join(tempFolder(), 'data');
     expect(await readIdentity(folder)).toBeNull();
@@ -19,7 +19,7 @@ describe('the key of a data folder', () => {
 
   test('what a killed process left behind is not taken for it, and is cleared away', async () => {
     const folder = tempFolder();
-    const draft = join(folder, `${IDENTITY_FILE}.0a1b2c`);
+    const draft = join(folder, `${IDENTITY_FILE}.new-0a1b2c`);
     writeFileSync(draft, '# public key: age1');
     utimesSync(draft, 0, 0);
     expect(await readIdentity(folder)).toBeNull();

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SimoffError } from '../../domain/errors.ts';
-import { makeFolder, syncFolder, unavailable, writeSynced } from '../store/files.ts';
+import { draftOf, makeFolder, publish, unavailable, writeSynced } from '../store/files.ts';
 
 export const IDENTITY_FILE = 'identity.age-key';
-/** A draft older than this belongs to a process that was killed. */
-const DRAFT_MS = 60_000;
 
 /** The age identity (`AGE-SECRET-KEY-1…`) of a data folder; null where there is none yet. Throws `key-damaged`, `store-unavailable`. */
 export async function readIdentity(dataDir: string): Promise<string | null> {
@@ -31,39 +28,18 @@ export async function ensureIdentity(dataDir: string): Promise<string> {
   const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
   const identity = await generateX25519Identity();
   const text = `# public key: ${await identityToRecipient(identity)}\n${identity}\n`;
-  publish(dataDir, text);
-  const published = await readIdentity(dataDir);
-  if (published === null) throw new SimoffError('key-missing', { file: dataDir });
-  return published;
-}
-
-function publish(dataDir: string, text: string): void {
   const file = join(dataDir, IDENTITY_FILE);
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     makeFolder(dataDir);
+    const draft = draftOf(file);
     writeSynced(draft, text);
-    try {
-      linkSync(draft, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      unlinkSync(draft);
-    }
-    removeDrafts(dataDir);
-    syncFolder(dataDir);
+    publish(draft, file);
   } catch (error) {
     throw unavailable(file, error);
   }
-}
-
-function removeDrafts(dataDir: string): void {
-  for (const name of readdirSync(dataDir)) {
-    if (!name.startsWith(`${IDENTITY_FILE}.`)) continue;
-    const draft = join(dataDir, name);
-    const made = statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - made > DRAFT_MS) unlinkSync(draft);
-  }
+  const published = await readIdentity(dataDir);
+  if (published === null) throw new SimoffError('key-missing', { file: dataDir });
+  return published;
 }
 
 /** The public key in the first line proves that the secret one is whole. */

@@ -34,7 +34,7 @@ export class PostgresDatabase {
     }
   }
 
-  /** Runs `work` in one transaction that, once committed, survives a loss of power. */
+  /** Runs `work` in one transaction. Throws the same. */
   async transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const pool = await this.#pool();
     try {
@@ -68,6 +68,8 @@ export class PostgresDatabase {
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_MS,
       application_name: 'simoff',
+      // A server may be set up to confirm a commit before it is on disk.
+      options: '-c synchronous_commit=on',
       allowExitOnIdle: true,
     });
     // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
@@ -112,7 +114,7 @@ async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promis
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN; SET LOCAL synchronous_commit TO on');
+    await client.query('BEGIN');
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -19,38 +19,29 @@ const BATCH = 250;
 const ROWS = `SELECT c.opened, c.id, c.head_seq, c.head_hash, e.seq, e.hash, e.json
   FROM simoff.cases c LEFT JOIN simoff.events e ON e.case_id = c.id`;
 
+const EVENTS = `INSERT INTO simoff.events (case_id, seq, hash, json)
+  SELECT moved.id, link.* FROM moved, unnest($4::integer[], $5::text[], $6::text[]) AS link RETURNING seq`;
+/** Of two that open the same case, the second waits here for the first and then finds its row. */
+const OPEN = `WITH moved AS (
+    INSERT INTO simoff.cases (id, head_seq, head_hash) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING RETURNING id
+  ) ${EVENTS}`;
+/** Of two that continue it, the second waits here for the first, looks at the head again and finds another. */
+const CONTINUE = `WITH moved AS (
+    UPDATE simoff.cases SET head_seq = $2, head_hash = $3
+    WHERE id = $1 AND head_seq = $7 AND head_hash = $8 RETURNING id
+  ) ${EVENTS}`;
+
 /** The log in Postgres. Writers of one case wait for each other at its row; those of different cases do not. */
 export function postgresLog(database: PostgresDatabase): CaseLog {
   return {
     async append(caseId, expectedHead, links) {
-      await database.transaction(async (client) => {
-        // Of two that open the same case, the second waits here for the first and then finds its row.
-        if (expectedHead.seq === 0 && links.length > 0) {
-          await client.query('INSERT INTO simoff.cases (id, head_seq) VALUES ($1, 0) ON CONFLICT (id) DO NOTHING', [
-            caseId,
-          ]);
-        }
-        const { rows } = await client.query(
-          'SELECT head_seq AS seq, head_hash AS hash FROM simoff.cases WHERE id = $1 FOR UPDATE',
-          [caseId],
-        );
-        const head: Head = rows[0] ?? EMPTY_HEAD;
-        if (head.seq !== expectedHead.seq || head.hash !== expectedHead.hash) {
-          throw new SimoffError('case-changed', { case: caseId });
-        }
-        const last = links.at(-1);
-        if (!last) return;
-        await client.query(
-          `INSERT INTO simoff.events (case_id, seq, hash, json)
-           SELECT $1, * FROM unnest($2::integer[], $3::text[], $4::text[])`,
-          [caseId, links.map(({ event }) => event.seq), links.map(({ hash }) => hash), links.map(({ json }) => json)],
-        );
-        await client.query('UPDATE simoff.cases SET head_seq = $2, head_hash = $3 WHERE id = $1', [
-          caseId,
-          last.event.seq,
-          last.hash,
-        ]);
-      });
+      const last = links.at(-1);
+      if (!last) return expectHead(database, caseId, expectedHead);
+      const { seq, hash } = expectedHead;
+      const rows = [links.map(({ event }) => event.seq), links.map((link) => link.hash), links.map(({ json }) => json)];
+      const values = [caseId, last.event.seq, last.hash, ...rows];
+      const written = hash === null ? database.rows(OPEN, values) : database.rows(CONTINUE, [...values, seq, hash]);
+      if ((await written).length === 0) throw new SimoffError('case-changed', { case: caseId });
     },
     async read(caseId) {
       return casesOf(await database.rows<Row>(`${ROWS} WHERE c.id = $1 ORDER BY e.seq`, [caseId]))[0] ?? null;
@@ -76,6 +67,12 @@ export function postgresLog(database: PostgresDatabase): CaseLog {
         return (rowCount ?? 0) > 0;
       }),
   };
+}
+
+async function expectHead(database: PostgresDatabase, caseId: string, expected: Head): Promise<void> {
+  const sql = 'SELECT head_seq AS seq, head_hash AS hash FROM simoff.cases WHERE id = $1';
+  const head = (await database.rows<Row>(sql, [caseId]))[0] ?? EMPTY_HEAD;
+  if (head.seq !== expected.seq || head.hash !== expected.hash) throw new SimoffError('case-changed', { case: caseId });
 }
 
 /** Rows of whole cases, those of one case together and in order. */

@@ -16,7 +16,7 @@ export function postgresRows(database: PostgresDatabase, table: 'blobs' | 'secre
     async put(caseId, name, ciphertext) {
       const sql = `INSERT INTO simoff.${table} (case_id, name, ciphertext) VALUES ($1, $2, $3)
         ON CONFLICT (case_id, name) DO UPDATE SET ciphertext = excluded.ciphertext`;
-      await database.transaction((client) => client.query(sql, [caseId, name, Buffer.from(ciphertext)]));
+      await database.rows(sql, [caseId, name, Buffer.from(ciphertext)]);
     },
     async names(caseId) {
       const rows = await database.rows<{ name: string }>(`SELECT name ${where} ORDER BY name`, [caseId]);

@@ -8,7 +8,7 @@ export const MIGRATIONS: readonly string[] = [
      opened bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      id text COLLATE "C" NOT NULL UNIQUE,
      head_seq integer NOT NULL,
-     head_hash text
+     head_hash text NOT NULL
    );
    CREATE TABLE simoff.events (
      case_id text COLLATE "C" NOT NULL REFERENCES simoff.cases (id) ON DELETE CASCADE,

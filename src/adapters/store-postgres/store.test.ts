@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_HEAD } from '../../domain/case/chain.ts';
 import { headOf, notes } from '../../testing/case-links.ts';
+import { contend } from '../../testing/kill-rounds.ts';
 import { type Server, startPostgres } from '../../testing/postgres.ts';
 import { storeContract } from '../../testing/store-contract.ts';
 import { ageCipher } from '../secrets-age/cipher.ts';
@@ -38,7 +39,7 @@ storeContract('Postgres', async () => {
   return { open: async () => postgresStore(url, ageCipher(folder)), remove: async () => undefined };
 });
 
-describe('a Postgres store', () => {
+describe('a Postgres store', { timeout: 60_000 }, () => {
   test('is set up once by many that start at the same moment', async () => {
     const url = await database();
     const stores = Array.from({ length: 5 }, () => postgresStore(url, ageCipher(folder)));
@@ -75,6 +76,13 @@ describe('a Postgres store', () => {
     expect((await store.log.read('a'))?.problems).toContainEqual({ code: 'head-differs', seq: 3 });
     await client.end();
     await store.close();
+  });
+
+  test('loses no update of two processes that write to one case', async () => {
+    const { events, conflicts, wrong } = await contend(folder, 60, await database());
+    expect(wrong).toEqual([]);
+    expect(events).toBe(120);
+    expect(conflicts).toBeGreaterThan(0);
   });
 
   test('that cannot be reached says where, and never the password', async () => {

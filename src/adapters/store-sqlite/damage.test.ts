@@ -42,10 +42,10 @@ async function expectOneThingLost(at: number, by: number): Promise<Outcome> {
   return outcome;
 }
 
-describe('a file damaged by one byte', () => {
+describe('a file damaged by one byte', { timeout: 300_000 }, () => {
   test('anywhere in its header', async () => {
     for (let at = 0; at < HEADER_BYTES; at += 1) await expectOneThingLost(at, 1 + ((at * 53) % 255));
-  }, 300_000);
+  });
 
   test('anywhere at all', async () => {
     const pages = known.bytes.length / PAGE_BYTES;
@@ -59,7 +59,7 @@ describe('a file damaged by one byte', () => {
       ),
       { numRuns: 120 },
     );
-  }, 300_000);
+  });
 
   test('is never written to where SQLite cannot be trusted with it', async () => {
     const outcome = await expectOneThingLost(0, 1);
@@ -69,7 +69,7 @@ describe('a file damaged by one byte', () => {
   });
 });
 
-describe('worse damage', () => {
+describe('worse damage', { timeout: 60_000 }, () => {
   test('a file cut off in the middle gives what is left and says that something is missing', async () => {
     for (const part of [0.2, 0.5, 0.8, 0.999]) {
       const outcome = await reopen(known, known.bytes.subarray(0, Math.floor(known.bytes.length * part)), work);
@@ -82,7 +82,7 @@ describe('worse damage', () => {
       const whole = all.filter((json) => known.bytes.subarray(0, known.bytes.length * part).includes(json));
       expect(whole.filter((json) => lost.includes(json))).toEqual([]);
     }
-  }, 60_000);
+  });
 
   test('a page wiped out', async () => {
     const pages = known.bytes.length / PAGE_BYTES;
@@ -95,7 +95,7 @@ describe('worse damage', () => {
       expect(wrong.filter((each) => !each.startsWith('case lost'))).toEqual([]);
       for (const json of lost) expect(bytes.includes(json)).toBe(false);
     }
-  }, 60_000);
+  });
 
   test('an emptied log beside the file takes back what was only there, and nothing else', async () => {
     const home = tempFolder();
@@ -146,7 +146,7 @@ describe('worse damage', () => {
   });
 });
 
-describe('a file that is not ours', () => {
+describe('a file that is not ours', { timeout: 60_000 }, () => {
   test.each([
     ['text', () => Buffer.from('hello, this is no database\n'.repeat(100))],
     ['another program', () => foreignDatabase()],

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_HEAD } from '../../domain/case/chain.ts';
 import type { SecretRef } from '../../domain/case/events.ts';
@@ -27,7 +28,7 @@ function firstRelease(): string {
   return folder;
 }
 
-describe('the file', () => {
+describe('the file', { timeout: 60_000 }, () => {
   test('reading makes nothing', async () => {
     const folder = join(tempFolder(), 'data');
     const store = open(folder);
@@ -72,7 +73,7 @@ describe('the file', () => {
   });
 });
 
-describe('deleting', () => {
+describe('deleting', { timeout: 60_000 }, () => {
   test('leaves no trace of a case in any file, and the others whole', async () => {
     const folder = tempFolder();
     const store = open(folder);
@@ -100,7 +101,22 @@ describe('deleting', () => {
     await store.close();
     await second.close();
     for (const id of gone) expect(everything(folder).includes(id)).toBe(false);
-  }, 60_000);
+  });
+
+  test('looks for what is left in free parts of the file, and removes it', async () => {
+    const folder = tempFolder();
+    const store = open(folder);
+    const links = notes('left-behind', EMPTY_HEAD, ['x']);
+    await store.log.append('left-behind', EMPTY_HEAD, links);
+    const careless = new Sqlite(join(folder, STORE_FILE));
+    careless.pragma('secure_delete = OFF');
+    careless.exec(`INSERT INTO blobs (case_id, name, ciphertext) VALUES ('left-behind', 'n', zeroblob(100));
+      DELETE FROM blobs;`);
+    careless.close();
+    expect(await store.log.delete('left-behind')).toBe(true);
+    expect(everything(folder).includes('left-behind')).toBe(false);
+    await store.close();
+  });
 
   test('reaches the exports made before migrations', async () => {
     const folder = firstRelease();
@@ -114,7 +130,7 @@ describe('deleting', () => {
   });
 });
 
-describe('versions', () => {
+describe('versions', { timeout: 60_000 }, () => {
   test('a file of the first release opens', async () => {
     const folder = firstRelease();
     const store = open(folder);

@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { SimoffError } from '../../domain/errors.ts';
-import { makeFolder, syncFolder } from '../store/files.ts';
+import { makeFolder, syncFile, syncFolder } from '../store/files.ts';
 
 export const BACKUPS = 'backups';
 
@@ -47,8 +47,6 @@ function exportWhole(db: Database, file: string, version: number): void {
   // SQLite writes into an empty file that is there, and so keeps its permissions.
   closeSync(openSync(copy, 'wx', 0o600));
   db.prepare('VACUUM INTO ?').run(copy);
-  const written = openSync(copy, 'r+');
-  fsyncSync(written);
-  closeSync(written);
+  syncFile(copy);
   syncFolder(folder);
 }

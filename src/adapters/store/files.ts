@@ -1,5 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { SimoffError } from '../../domain/errors.ts';
+
+/** A draft older than this belongs to a process that was killed. */
+const DRAFT_MS = 60_000;
 
 /** Makes a folder, and those above it, that only its owner may enter. One that is there stays as it is. */
 export function makeFolder(path: string): void {
@@ -36,6 +41,32 @@ export function syncFolder(path: string): void {
   } finally {
     closeSync(folder);
   }
+}
+
+/** The name of a draft of `path`, for `publish`. */
+export function draftOf(path: string): string {
+  return `${path}.new-${randomBytes(6).toString('hex')}`;
+}
+
+/**
+ * Gives a whole, synced draft its name, so that a kill leaves either nothing under that name or all of it. Where somebody was faster,
+ * what they made stays. Clears away what killed processes left.
+ */
+export function publish(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+  const folder = dirname(path);
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(`${basename(path)}.new-`))) {
+    const left = join(folder, name);
+    const made = statSync(left, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > DRAFT_MS) rmSync(left, { force: true });
+  }
+  syncFolder(folder);
 }
 
 /** `store-unavailable` with the system's code as its reason (`EACCES`, `SQLITE_BUSY`); our own errors pass through. */

@@ -1,7 +1,6 @@
 import { eventData, recordableType } from '../../domain/case/event-fields.ts';
 import { type CaseEvent, type NewEvent, PURPOSES, type RecordableType } from '../../domain/case/events.ts';
-import { refusalOf } from '../../domain/case/orders.ts';
-import { undoRefusal } from '../../domain/case/undo.ts';
+import { refusalOf, undoRefusal } from '../../domain/case/orders.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import type { CaseDeps } from './deps.ts';
 import { type LoadedCase, loadCase } from './load.ts';
@@ -75,7 +74,7 @@ export async function undoEvent(
   return writeEvents(
     caseId,
     ({ read }) => {
-      refuse(undoRefusal(caseId, read.events, event));
+      refuse(undoRefusal(read.events, event));
       return [{ type: 'corrected', ...moment, data }];
     },
     deps,

@@ -100,7 +100,7 @@ function unanswered(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] 
   return [{ code: 'no-answer', facts, since: due.day + 1, button: record('contact-logged') }];
 }
 
-function vague({ way, ended }: Scene): CodedAlarm[] {
+function vague({ way, ended, money }: Scene): CodedAlarm[] {
   const { purpose, confirmations, words, end, state } = way;
   const last = confirmations.at(-1);
   if (!last) return [];
@@ -112,7 +112,7 @@ function vague({ way, ended }: Scene): CodedAlarm[] {
     found.push({ code: 'confirmation-without-date', facts: {}, since: dayOn(last), button });
   }
   const by = end.by;
-  if (!by || !promise || end.confirmed === null || end.confirmed <= promise.day) return found;
+  if (money.state === 'done' || !by || !promise || end.confirmed === null || end.confirmed <= promise.day) return found;
   const asked = ['contact-logged', 'escalation-filed'] as const;
   if (asked.some((type) => (state.last(type)?.seq ?? 0) > by.seq)) return found;
   const facts = { promised: formatDay(promise.day), confirmed: formatDay(end.confirmed) };

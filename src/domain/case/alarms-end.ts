@@ -21,7 +21,7 @@ export function moneyAlarms(scene: Scene, deadlines: readonly Deadline[]): Coded
 }
 
 function codes(scene: Scene): CodedAlarm[] {
-  const { tied, today, ended, way } = scene;
+  const { tied, ended, way } = scene;
   const [first] = tied;
   if (first === undefined) return [];
   const button = record('account-unlinked', { service: first });
@@ -29,18 +29,20 @@ function codes(scene: Scene): CodedAlarm[] {
     return [{ code: 'codes-after-end', facts: { services: tied }, since: way.end.from, button }];
   const date = nearDate(scene);
   if (date === null) return [];
-  const facts = { services: tied, day: formatDay(Math.max(date, today)) };
+  const facts = { services: tied, day: formatDay(date) };
   return [{ code: 'codes-date-near', facts, since: date - NEAR_DAYS, button }];
 }
 
-/** The day to act or the end, whichever comes first, where it is near; what is still ahead is named before what is past. */
+/** The next day that matters, acting or the end, where it is near; today, where all that was planned is past. */
 function nearDate(scene: Scene): EpochDay | null {
   const { today, end, way } = scene;
-  const act = isUnasked(scene) ? dayOf(way.choice?.data.actOn) : null;
-  const days = [act, end?.day ?? null].filter((day) => day !== null);
-  if (days.length === 0 || Math.min(...days) - NEAR_DAYS > today) return null;
-  const ahead = days.filter((day) => day >= today);
-  return ahead.length > 0 ? Math.min(...ahead) : Math.max(...days);
+  const { actOn, lastDayToAct } = way.choice?.data ?? {};
+  const acting = isUnasked(scene) ? [dayOf(actOn), dayOf(lastDayToAct)] : [];
+  const days = [...acting, end?.day ?? null].filter((day) => day !== null);
+  if (days.length === 0) return null;
+  const next = Math.min(...days.filter((day) => day >= today));
+  if (next === Number.POSITIVE_INFINITY) return today;
+  return next - NEAR_DAYS > today ? null : next;
 }
 
 /** Money on a prepaid line that no page surely pays back: it has to be used up or claimed before the end. */
@@ -52,7 +54,7 @@ function atRisk(scene: Scene): CodedAlarm[] {
     return [];
   const usd = ownBalance(way);
   if (usd === 0) return [];
-  const facts = { usd: formatUsd(usd), day: formatDay(Math.max(date, scene.today)) };
+  const facts = { usd: formatUsd(usd), day: formatDay(date) };
   const button = record('balance-recorded', { balanceUsd: '0.00' });
   return [{ code: 'balance-at-risk', facts, since: date - NEAR_DAYS, button }];
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseUsd } from '../money/money.ts';
-import { formatDay } from '../time/civil.ts';
+import { formatDay, toDay } from '../time/civil.ts';
 import { ALARMS } from './alarms.ts';
 import type { EventType } from './events.ts';
 import { CASE, eventsOf, newEvent, type Row, stateOf } from './examples.ts';
 import { foldCase } from './fold.ts';
-import { refusalOf } from './orders.ts';
+import { refusalOf, undoRefusal } from './orders.ts';
+import { stageOf } from './stage.ts';
 import { statusOf } from './status.ts';
 import { allowed, anything, damaged, story, worldAfter } from './testing.ts';
 import { type Alarm, type CaseState, type CaseStatus, type CaseWorld, STAGES, type Stage } from './types.ts';
-import { undoRefusal } from './undo.ts';
 
 const ASKED: readonly Stage[] = ['requested', 'acknowledged', 'confirmed'];
 const ENDED: readonly Stage[] = ['effective', 'settled', 'closed'];
@@ -50,14 +50,26 @@ function impossible(rows: readonly Row[], stage: Stage, today: string): string |
   return has('profile-deleted') || has('card-destroyed') ? null : 'closed with the card still there';
 }
 
+/** The days around every end that was named: where being a day off would show. */
+function edges(rows: readonly Row[]): number[] {
+  const named = rows.flatMap(([type, , data]) => {
+    if (type === 'confirmation-accepted') return [data?.effectiveDate];
+    return type === 'option-chosen' ? [data?.endsOn] : [];
+  });
+  return named.flatMap((date) => (date ? [toDay(date) - 1, toDay(date)] : []));
+}
+
 test('no allowed story reaches an impossible stage', () => {
   const seen = new Set<Stage>();
   fc.assert(
     fc.property(story, worldAfter, ({ rows, day }, worldOn) => {
       const world = worldOn(day);
-      const { stage } = statusOf(stateOf(rows), world);
-      seen.add(stage);
-      expect(impossible(rows, stage, formatDay(world.today))).toBeNull();
+      const state = stateOf(rows);
+      for (const today of [world.today, ...edges(rows)]) {
+        const stage = stageOf(state, { ...world, today });
+        seen.add(stage);
+        expect(impossible(rows, stage, formatDay(today))).toBeNull();
+      }
     }),
     { numRuns: 600 },
   );
@@ -171,7 +183,7 @@ describe('taking back', () => {
     fc.assert(
       fc.property(story, fc.nat(), ({ rows }, at) => {
         const seq = (at % rows.length) + 1;
-        const refusal = undoRefusal(CASE, eventsOf(rows), seq);
+        const refusal = undoRefusal(eventsOf(rows), seq);
         const rest = rows.filter((_, i) => i !== seq - 1);
         if (!refusal) expect(allowed(rest)).toEqual(rest);
         else if (refusal.code === 'needed-by') expect(allowed(rest)).not.toEqual(rest);

@@ -18,7 +18,7 @@ export interface Link {
   hash: string;
 }
 
-/** What can be wrong with a stored chain; the sentence of each stands under `case.problem.<code>`. */
+/** What can be wrong with a stored chain; the sentence of each stands under `record.problem.<code>`. */
 export const CHAIN_PROBLEMS = ['event-damaged', 'event-missing', 'chain-broken', 'head-differs'] as const;
 export type ChainProblemCode = (typeof CHAIN_PROBLEMS)[number];
 

@@ -221,6 +221,30 @@ describe('the whole life of a line', () => {
       ],
     ],
     [
+      'a number saved after the cancellation was asked for',
+      postpaid,
+      [
+        ['2026-12-01', ['option-chosen', '2026-12-01', chosen('cancel')], 'decided', 'prepare-by', '2026-12-10'],
+        ['2026-12-10', asked('cancel', '2026-12-10'), 'requested', 'wait-answer', '2026-12-13'],
+        ['2026-12-11', asked('port-out', '2026-12-11'), 'requested', 'port-out-and-cancel', '2026-12-11'],
+        [
+          '2026-12-11',
+          ['option-chosen', '2026-12-11', chosen('port-out')],
+          'requested',
+          'port-out-and-cancel',
+          '2026-12-11',
+        ],
+        [
+          '2026-12-12',
+          answered('2026-12-12', { outcome: 'resolved' }),
+          'acknowledged',
+          'get-confirmation',
+          '2026-12-15',
+        ],
+        ['2026-12-13', confirmed('2026-12-13'), 'effective', 'final-bill', '2027-01-13'],
+      ],
+    ],
+    [
       'refused, taken further, given up',
       postpaid,
       [

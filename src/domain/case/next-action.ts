@@ -1,12 +1,12 @@
-import { type AlarmCode, alarmsIn, type CodedAlarm } from './alarms.ts';
+import type { AlarmCode, CodedAlarm } from './alarms.ts';
 import { ask, open, record } from './buttons.ts';
-import { type DeadlineCode, deadlinesIn } from './deadlines.ts';
+import type { DeadlineCode } from './deadlines.ts';
 import { type CodedNext, type NextActionCode, next } from './next-codes.ts';
 import { endStep } from './next-end.ts';
 import { canAsk } from './orders.ts';
 import { dayOf } from './read.ts';
-import { isUnasked, type Scene, sceneOf } from './scene.ts';
-import type { CaseState, CaseWorld, Deadline, NextAction } from './types.ts';
+import { isUnasked, type Scene } from './scene.ts';
+import type { Deadline } from './types.ts';
 
 /** Alarms that may cost the number or money come before the step of the stage. */
 const LEADING: readonly AlarmCode[] = [
@@ -25,19 +25,12 @@ const LEADING: readonly AlarmCode[] = [
   'balance-open',
 ];
 
-/** What to do next as of `world.today`: one sentence, one date, one button. Pure; never throws. */
-export function nextActionOf(state: CaseState, world: CaseWorld): NextAction {
-  const scene = sceneOf(state, world);
-  const deadlines = deadlinesIn(scene);
-  return nextActionIn(scene, { deadlines, alarms: alarmsIn(scene, deadlines) });
-}
-
 interface Seen {
   deadlines: readonly Deadline[];
   alarms: readonly CodedAlarm[];
 }
 
-/** The same from what is already worked out. */
+/** What to do next: one sentence, one date, one button. Pure; never throws. */
 export function nextActionIn(scene: Scene, { deadlines, alarms }: Seen): CodedNext {
   if (scene.stage === 'abandoned') return next('nothing', null, null);
   const urgent = mostUrgent(scene, alarms);

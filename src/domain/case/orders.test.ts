@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OptionKind } from '../decide/types.ts';
 import type { EventData, Purpose } from './events.ts';
-import { CASE, chosen, document, eventsOf, newEvent, type Row, stateOf, told } from './examples.ts';
-import { refusalOf } from './orders.ts';
-import { undoRefusal } from './undo.ts';
+import { chosen, document, eventsOf, newEvent, type Row, stateOf, told } from './examples.ts';
+import { refusalOf, undoRefusal } from './orders.ts';
 
 const choose = (kind: OptionKind, over: Partial<EventData['option-chosen']> = {}): Row => [
   'option-chosen',
@@ -118,7 +117,7 @@ describe('taking back', () => {
     ended,
     ['pack-sealed', '2027-01-02', { sha256: 'ab', name: 'p' }],
   ];
-  const undo = (seq: number, more: Row[] = []): unknown => undoRefusal(CASE, eventsOf([...rows, ...more]), seq);
+  const undo = (seq: number, more: Row[] = []): unknown => undoRefusal(eventsOf([...rows, ...more]), seq);
 
   test('what nothing depends on', () => {
     expect(undo(4)).toBeNull();
@@ -146,6 +145,6 @@ describe('taking back', () => {
   });
   test('what was out of order before stands in nobody’s way', () => {
     const damaged = eventsOf([ended, told(), ['note-added', '2027-01-01', { note: 'x' }]]);
-    expect(undoRefusal(CASE, damaged, 3)).toBeNull();
+    expect(undoRefusal(damaged, 3)).toBeNull();
   });
 });

@@ -1,30 +1,11 @@
-import type { OptionKind } from '../decide/types.ts';
 import { type EpochDay, formatDay } from '../time/civil.ts';
-import type { EventType, NewEvent, Purpose } from './events.ts';
-import { dayOf, dayOn, openServices } from './read.ts';
+import { type CaseEvent, EVENT_FORMAT, type EventType, type NewEvent, type Purpose } from './events.ts';
+import { growingState, takenBack } from './fold.ts';
+import { ofConfirmation, ofDisposal, ofDocument, ofReply, ofRequest } from './orders-of.ts';
+import { refuse } from './refusals.ts';
 import type { CaseState, Refusal } from './types.ts';
-import { openPortOut, portConfirmed, purposeOf } from './way.ts';
 
-/** Why an event cannot come now; the sentence of each stands under `case.refusal.<code>`. The second half: why not undone. */
-export const REFUSALS = [
-  'not-decided',
-  'nothing-to-ask',
-  'port-out-open',
-  'cancel-requested',
-  'not-requested',
-  'codes-still-here',
-  'line-still-needed',
-  'case-ended',
-  'already-abandoned',
-  'already-profile-deleted',
-  'already-card-destroyed',
-  'unknown-event',
-  'already-undone',
-  'cannot-undo',
-  'last-situation',
-  'needed-by',
-] as const;
-export type RefusalCode = (typeof REFUSALS)[number];
+export { REFUSALS } from './refusals.ts';
 
 /** What may still be recorded on a case given up: money may move long after. */
 const AFTER_ABANDONED: readonly EventType[] = [
@@ -70,81 +51,44 @@ export function canAsk(state: CaseState, purpose: Purpose, day: EpochDay): boole
   );
 }
 
-export function refuse(code: RefusalCode, facts: Refusal['facts'] = {}): Refusal {
-  return { code, facts };
-}
-
-const kindOf = (state: CaseState): OptionKind | null => state.last('option-chosen')?.data.kind ?? null;
-
-type Of<Type extends EventType> = NewEvent & { type: Type };
-
-function ofRequest(state: CaseState, { data: { purpose }, on }: Of<'request-sent'>): Refusal | null {
-  const kind = kindOf(state);
-  if (kind === null) return refuse('not-decided');
-  if (kind === 'keep' || (kind === 'let-lapse' && purpose !== 'let-lapse')) return refuse('nothing-to-ask');
-  if (purpose === 'port-out') return isNumberGone(state, dayOn({ on })) ? refuse('cancel-requested') : null;
-  if (purpose === 'suspend') return null;
-  if (openPortOut(state)) return refuse('port-out-open');
-  if (kind === 'port-out' && !portConfirmed(state) && !state.last('line-seen-dead')) return refuse('port-out-open');
+/**
+ * Why the event in place `seq` cannot be taken back; null: it can. What would remain is replayed in order through `refusalOf`:
+ * where an event would no longer be allowed, `needed-by` names it (`by`: its place, `type`, `on`, `because`: the code). What
+ * was out of order before (an imported case) stands in nobody's way. Taking back a correction restores what it took back.
+ */
+export function undoRefusal(events: readonly CaseEvent[], seq: number): Refusal | null {
+  const event = events.find((own) => own.seq === seq);
+  if (!event) return refuse('unknown-event', { seq });
+  const before = takenBack(events);
+  if (before.has(seq)) return refuse('already-undone', { seq });
+  if (event.type === 'pack-sealed') return refuse('cannot-undo', { seq });
+  const after = takenBack([...events, correction(event, events.at(-1) ?? event)]);
+  const told = events.filter((own) => own.type === 'situation-recorded');
+  if (event.type === 'situation-recorded' && told.every((own) => after.has(own.seq))) return refuse('last-situation');
+  const earlier = new Set(refusedIn(events, before).map(([own]) => own.seq));
+  const later = refusedIn(events, after);
+  for (const [{ seq: by, type, on }, because] of later) {
+    if (earlier.has(by)) continue;
+    return refuse('needed-by', { seq, by, type, on, because });
+  }
   return null;
 }
 
-/**
- * A line that was cancelled can still be moved while it lives, and that saves the number; once the cancellation has taken
- * effect (no date named: it may have), there is nothing left to move.
- */
-function isNumberGone(state: CaseState, on: EpochDay): boolean {
-  if (!state.all('request-sent').some(({ data }) => data.purpose === 'cancel')) return false;
-  if (state.last('line-seen-dead')) return true;
-  return state
-    .all('confirmation-accepted')
-    .some((own) => purposeOf(state, own) === 'cancel' && (dayOf(own.data.effectiveDate) ?? on) <= on);
+function correction({ seq }: CaseEvent, last: CaseEvent): CaseEvent {
+  const { at, on, recordedAt } = last;
+  const place = { format: EVENT_FORMAT, case: last.case, seq: last.seq + 1, recordedAt, prev: null } as const;
+  return { type: 'corrected', at, on, data: { event: seq }, ...place };
 }
 
-function ofDocument(state: CaseState, { data }: Of<'document-composed'>): Refusal | null {
-  const kind = kindOf(state);
-  if (kind === null) return refuse('not-decided');
-  // A checklist asks nobody for anything: whoever keeps the line has one too.
-  if (data.kind === 'checklist') return null;
-  return kind === 'keep' || (kind === 'let-lapse' && data.purpose !== 'let-lapse') ? refuse('nothing-to-ask') : null;
-}
-
-function ofReply(state: CaseState): Refusal | null {
-  const kind = kindOf(state);
-  if (kind === null) return refuse('not-decided');
-  if (kind === 'keep' || kind === 'let-lapse') return null;
-  return state.last('request-sent') ? null : refuse('not-requested');
-}
-
-function ofConfirmation(state: CaseState, { data }: Of<'confirmation-accepted'>): Refusal | null {
-  const kind = kindOf(state);
-  if (kind === null) return refuse('not-decided');
-  if (kind === 'keep') return refuse('nothing-to-ask');
-  const purpose = data.purpose ?? kind;
-  if (purpose === 'let-lapse') return null;
-  return state.all('request-sent').some((own) => own.data.purpose === purpose) ? null : refuse('not-requested');
-}
-
-function ofDisposal(state: CaseState, next: Of<'profile-deleted'> | Of<'card-destroyed'>): Refusal | null {
-  if (state.last(next.type)) return refuse(`already-${next.type}`);
-  if (next.data.alreadyDone === true) return null;
-  const services = openServices(state) ?? [];
-  if (services.length > 0 && !portConfirmed(state)) return refuse('codes-still-here', { services });
-  return isEndCertain(state, dayOn(next)) ? null : refuse('line-still-needed');
-}
-
-/**
- * Confirmed, seen dead, or run out: once the carrier has confirmed the end and all codes are moved, card and profile serve
- * nobody. A line that is kept or only suspended is needed again, dead as it may look.
- */
-function isEndCertain(state: CaseState, on: EpochDay): boolean {
-  const choice = state.last('option-chosen');
-  const kind = choice?.data.kind;
-  if (kind === 'keep' || kind === 'suspend') return false;
-  if (state.last('line-seen-dead')) return true;
-  if (kind === 'let-lapse' && (dayOf(choice?.data.endsOn) ?? on) < on) return true;
-  return state.all('confirmation-accepted').some((own) => {
-    const purpose = purposeOf(state, own);
-    return purpose !== null && purpose !== 'suspend';
-  });
+/** The events that do not fit where they stand, each with the code that says why. */
+function refusedIn(events: readonly CaseEvent[], taken: ReadonlySet<number>): [CaseEvent, string][] {
+  const { state, add } = growingState(events[0]?.case ?? '');
+  const refused: [CaseEvent, string][] = [];
+  for (const event of events) {
+    if (taken.has(event.seq)) continue;
+    const refusal = refusalOf(state, event);
+    if (refusal) refused.push([event, refusal.code]);
+    add(event);
+  }
+  return refused;
 }

@@ -5,16 +5,13 @@ import en from '../../locale/en/case.json' with { type: 'json' };
 import zh from '../../locale/zh/case.json' with { type: 'json' };
 import type { Facts } from '../errors.ts';
 import { ALARMS } from './alarms.ts';
-import { CHAIN_PROBLEMS } from './chain.ts';
 import { DEADLINES } from './deadlines.ts';
-import { EVENT_TYPES } from './events.ts';
-import { CASE, eventsOf, newEvent, stateOf } from './examples.ts';
+import { eventsOf, newEvent, stateOf } from './examples.ts';
 import { NEXT_ACTIONS } from './next-codes.ts';
-import { REFUSALS, refusalOf } from './orders.ts';
+import { REFUSALS, refusalOf, undoRefusal } from './orders.ts';
 import { statusOf } from './status.ts';
 import { anything, story, worldAfter } from './testing.ts';
 import { OBLIGATIONS, STAGES } from './types.ts';
-import { undoRefusal } from './undo.ts';
 
 const languages: [string, Record<string, string>][] = [
   ['en', en],
@@ -23,13 +20,10 @@ const languages: [string, Record<string, string>][] = [
 const under = (prefix: string, codes: readonly string[]): string[] => codes.map((code) => `case.${prefix}.${code}`);
 const CODES = [
   ...under('stage', STAGES),
-  ...under('event', EVENT_TYPES),
-  ...under('problem', CHAIN_PROBLEMS),
   ...under('refusal', REFUSALS),
   ...under('deadline', DEADLINES),
   ...under('alarm', ALARMS),
   ...under('next', NEXT_ACTIONS),
-  ...under('ground', ['rule', 'fact', 'promise', 'yours', 'house']),
   ...OBLIGATIONS.flatMap((id) => under(`obligation.${id}`, ['open', 'done', 'not-needed', 'unknown'])),
 ];
 
@@ -64,7 +58,7 @@ test('every fact a sentence names is given', () => {
       for (const own of obligations) check(`case.obligation.${own.id}.${own.state}`, own.facts);
       const refusals = [
         ...tries.slice(0, 10).map((row) => refusalOf(state, newEvent(row))),
-        undoRefusal(CASE, eventsOf(rows), at % (rows.length + 2)),
+        undoRefusal(eventsOf(rows), at % (rows.length + 2)),
       ];
       for (const refusal of refusals) if (refusal) check(`case.refusal.${refusal.code}`, refusal.facts);
     }),

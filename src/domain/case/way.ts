@@ -46,7 +46,8 @@ export function wayOf(state: CaseState): Way {
   const kind = choice?.data.kind ?? null;
   const purpose = kind === 'keep' ? null : kind;
   const from = beginning(choices);
-  const since = (event: CaseEvent): boolean => event.seq > from;
+  const left = lastLeft(choices);
+  const since = (event: CaseEvent): boolean => event.seq > left;
   const documents = state.all('document-composed').filter((own) => since(own) && own.data.purpose === purpose);
   const withdrawn = purpose === 'port-out' ? withdrawnAt(state) : 0;
   const requests = state
@@ -110,6 +111,19 @@ function beginning(choices: readonly Recorded<'option-chosen'>[]): number {
     ({ data }) => data.kind !== last.data.kind || (data.target ?? null) !== (last.data.target ?? null),
   );
   return choices[other + 1]?.seq ?? last.seq;
+}
+
+/**
+ * Place of the choice that last led away from the kind chosen now; 0: it was never left. What was asked for before that
+ * belongs to a plan given up. What was asked for since, even while another plan still stood, counts: a number is often
+ * rescued first and the plan changed afterwards.
+ */
+function lastLeft(choices: readonly Recorded<'option-chosen'>[]): number {
+  const last = choices.at(-1);
+  if (!last) return 0;
+  const start = choices.findIndex(({ seq }) => seq === beginning(choices));
+  const before = choices.slice(0, start).findLastIndex(({ data }) => data.kind === last.data.kind);
+  return before === -1 ? 0 : (choices[before + 1]?.seq ?? 0);
 }
 
 function withdrawnAt(state: CaseState): number {

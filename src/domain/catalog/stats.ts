@@ -57,7 +57,8 @@ function medianAge(lookedOn: CatalogCounts['lookedOn'], today: string): number |
   let passed = 0;
   for (const [day, count] of days) {
     passed += count;
-    if (passed > half) return toDay(today) - toDay(day);
+    // The day may have begun already where somebody looked.
+    if (passed > half) return Math.max(0, toDay(today) - toDay(day));
   }
   return null;
 }

@@ -74,7 +74,7 @@ function shown(value: unknown, say: Say): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** `file:line severity rule: sentence`, errors first (`quiet`: only errors), then a count. */
+/** `file:line severity rule: sentence`, errors first (`quiet`: only errors), then a count. The order is the rules' own. */
 export function renderFindings(
   view: { files: number; errors: number; warnings: number; findings: (Finding & { message: string })[] },
   quiet: boolean,

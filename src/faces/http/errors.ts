@@ -12,10 +12,13 @@ export function errorBody(error: SimoffError, say: Say): ErrorBody {
   return { error: { code: error.code, message: errorSentence(error, say), facts: error.facts } };
 }
 
-const STATUS: Partial<Record<SimoffError['code'], 404 | 409 | 413>> = {
+const STATUS: Partial<Record<SimoffError['code'], 404 | 409 | 413 | 500>> = {
   'not-found': 404,
   'unknown-carrier': 404,
   'unknown-product': 404,
+  'carrier-retired': 404,
+  'carrier-gone': 404,
+  'catalog-damaged': 500,
   'unknown-case': 404,
   'case-refused': 409,
   'case-changed': 409,
@@ -27,7 +30,7 @@ const STATUS: Partial<Record<SimoffError['code'], 404 | 409 | 413>> = {
   'picture-too-large': 413,
 };
 
-/** Answers an error: 404 for what is not there, 409 for what cannot come now, 413 for too much, 500 only for our own fault, else 400. */
+/** Answers an error: 404 for what is not there, 409 for what cannot come now, 413 for too much, 500 for our own fault and a damaged installation, else 400. */
 export function answerError(c: Context, error: unknown, say: Say): Response {
   const known = error instanceof SimoffError ? error : new SimoffError('internal', {}, { cause: error });
   const status = known.code === 'internal' ? 500 : (STATUS[known.code] ?? 400);

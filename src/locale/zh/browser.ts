@@ -10,7 +10,7 @@ import prepare from './prepare.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import tried from './tried.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
-import webCase from './webcase.json' with { type: 'json' };
+import webcase from './webcase.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
 /** What a browser says: all but the command line's own sentences. */
@@ -26,7 +26,7 @@ const messages: Messages = {
   ...record,
   ...tried,
   ...web,
-  ...webCase,
+  ...webcase,
   ...why,
 };
 export default messages;

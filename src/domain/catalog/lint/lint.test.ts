@@ -47,6 +47,7 @@ test('rule ids are unique and each points at a heading of the guide', () => {
       .replaceAll(' ', '-'),
   );
   expect(new Set(LINT_RULES.map((rule) => rule.id)).size).toBe(LINT_RULES.length);
+  expect(LINT_RULES.filter((rule) => !guide.includes(`| \`${rule.id}\``)).map((rule) => rule.id)).toEqual([]);
   expect(LINT_RULES.filter((rule) => !headings.includes(rule.doc)).map((rule) => rule.doc)).toEqual([]);
 });
 
@@ -174,6 +175,7 @@ describe('each rule finds what it is for, and where', () => {
 
 describe('what looks wrong and is right stays silent', () => {
   test.each<[string, Brand]>([
+    ['a day that has begun in Asia', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-25' } })],
     ['short codes are no numbers but are allowed', withPhone(fact('611'))],
     ['a short code that a note explains', withChannel({ value: fact('611'), fromAbroad: fact('yes', { note: NOTE }) })],
     ['a conflict explained in the note', aBrand({ status: fact('active', { confidence: 'conflicting', note: NOTE }) })],
@@ -189,6 +191,17 @@ describe('what looks wrong and is right stays silent', () => {
       }),
     ],
     ['a bare name is the same in both languages', aBrand({ name: text('Acme', 'Acme') })],
+    [
+      'a menu stays in English',
+      aBrand({ notes: [fact(text('Account > Plan > Cancel.', 'Account > Plan > Cancel。'))] }),
+    ],
+    [
+      'an official address elsewhere that a note explains',
+      withOnline({
+        ...NOT_ONLINE,
+        url: fact('https://other.example/a', { note: NOTE, sources: [{ ...PAGE, url: 'https://acme.example/x' }] }),
+      }),
+    ],
     [
       'a Chinese nickname in quotes in an English sentence',
       aBrand({ notes: [fact(text('Users call it “红卡”.', '用户叫它“红卡”。'))] }),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Channel, Product } from '../../../domain/catalog/schema.ts';
 import type { FiledReport } from '../../../domain/catalog/tried/schema.ts';
 import { useSay } from '../language.tsx';
@@ -15,17 +15,16 @@ export function ProductView({ product, reports }: { product: Product; reports: r
   return (
     <>
       {productGroups(product).map((group) => (
-        <div key={group.id} className="group">
-          <h4>{say(`web.group.${group.id}`)}</h4>
-          <FactList rows={group.rows} />
-          {group.id === 'online' && <OnlineMore online={online} />}
-          {group.id === 'portOut' && <Locks locks={product.portOut.locks} />}
-        </div>
+        <Fragment key={group.id}>
+          <div className="group">
+            <h4>{say(`web.group.${group.id}`)}</h4>
+            <FactList rows={group.rows} />
+            {group.id === 'online' && <OnlineMore online={online} />}
+            {group.id === 'portOut' && <Locks locks={product.portOut.locks} />}
+          </div>
+          {group.id === 'online' && <TriedTable product={product} reports={reports} />}
+        </Fragment>
       ))}
-      <div className="group">
-        <h4>{say('web.group.tried')}</h4>
-        <TriedTable product={product} reports={reports} />
-      </div>
       {product.channels.length > 0 && (
         <div className="group">
           <h4>{say('web.group.channels')}</h4>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type TriedView, triedView } from '../../../app/tried-view.ts';
 import type { Channel, Product } from '../../../domain/catalog/schema.ts';
 import type { FiledReport } from '../../../domain/catalog/tried/schema.ts';
@@ -13,14 +13,15 @@ interface Props {
 /** For each route what is documented and what people tried, side by side and never mixed. */
 export function TriedTable({ product, reports }: Props): ReactNode {
   const say = useSay();
+  const id = useId();
   const tried = triedView(reports, product.id, say);
   const kinds = [...new Set(product.channels.map((channel) => channel.kind))];
   const others = tried.routes.map(({ route }) => route).filter((route) => !kinds.some((kind) => kind === route));
   if (kinds.length + others.length === 0) return null;
   return (
-    <div className="tried">
-      <table>
-        <caption className="unseen">{say('web.group.tried')}</caption>
+    <div className="group tried">
+      <h4 id={id}>{say('web.group.tried')}</h4>
+      <table aria-labelledby={id}>
         <thead>
           <tr>
             <th scope="col">{say('web.tried.route')}</th>

@@ -90,12 +90,19 @@ function Totals({ stats }: { stats: CatalogStats }): ReactNode {
     </Section>
   );
 
+  function age(): string {
+    if (stats.medianAgeDays === null) return '–';
+    return stats.medianAgeDays === 0
+      ? say('web.catalog.ageToday')
+      : say('web.catalog.ageDays', { count: stats.medianAgeDays });
+  }
+
   function rows(): [string, string][] {
-    const { medianAgeDays, tried } = stats;
+    const { tried } = stats;
     const newest = tried.newestMonth && monthInWords(tried.newestMonth, say);
     return [
       ['web.catalog.withoutSource', String(stats.factsWithoutSource)],
-      ['web.catalog.age', medianAgeDays === null ? '–' : say('web.catalog.ageDays', { count: medianAgeDays })],
+      ['web.catalog.age', age()],
       ['web.catalog.stale', say('web.catalog.staleOf', { stale: stats.staleFacts, undated: stats.undatedFacts })],
       [
         'web.catalog.tried',

@@ -6,7 +6,7 @@ import { ApiError } from '../machine/api.ts';
 import { PartMissing } from './part.ts';
 
 /** Errors whose general sentence speaks of the command line; here they have one of their own. */
-const OWN = ['internal', 'unknown-carrier', 'unknown-product'];
+const OWN = ['internal', 'unknown-carrier', 'unknown-product', 'carrier-retired', 'carrier-gone'];
 /** The same for what the simoff on this machine answers. */
 const OF_MACHINE = [
   'none',

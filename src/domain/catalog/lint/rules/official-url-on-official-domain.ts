@@ -6,7 +6,7 @@ import { channelsOf, productsOf } from '../walk-products.ts';
 
 const AUTHORITIES = new Set(['regulator', 'law']);
 
-/** Where a user is sent as "official" has to lie on a domain of the brand. */
+/** Where a user is sent as "official" has to lie on a domain of the brand; else a note says why it does not. */
 export const officialUrlOnOfficialDomain: LintRule = {
   id: 'official-url-on-official-domain',
   severity: 'error',
@@ -36,7 +36,7 @@ function outside(
   domains: string[] | null | undefined,
 ): Hit[] {
   const url = fact?.value;
-  if (!url || fact.confidence !== 'official' || isOnDomain(url, domains ?? [])) return [];
+  if (!url || fact.note || fact.confidence !== 'official' || isOnDomain(url, domains ?? [])) return [];
   // Some channels are described in words; and a regulator's own page may be where a user has to go.
   if (!URL.canParse(url) && !/^\S+@\S+$/.test(url)) return [];
   if (fact.sources.some((source) => source.url === url && AUTHORITIES.has(source.publisher))) return [];

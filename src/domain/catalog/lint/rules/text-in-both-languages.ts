@@ -8,7 +8,7 @@ const QUOTED = /[“"'‘(（][^”"'’)）]*[”"'’)）]/gu;
 /** A name, not a sentence: short, without a full stop inside. */
 const LONGEST_NAME = 60;
 
-/** A sentence in one language only leaves half the readers without it. Bare names may be the same in both. */
+/** A sentence in one language only leaves half the readers without it. Bare names and menus may be the same in both. */
 export const textInBothLanguages: LintRule = {
   id: 'text-in-both-languages',
   severity: 'error',
@@ -25,7 +25,16 @@ function wrongTexts(value: unknown): Path[] {
 }
 
 function isChinese({ en, zh }: Text): boolean {
-  return HAN.test(zh) || (zh === en && isBareName(en));
+  return HAN.test(zh) || (zh === en && isBareName(en)) || (isMenuPath(en) && bare(zh) === bare(en));
+}
+
+/** Menu names stay in English in both. */
+function isMenuPath(text: string): boolean {
+  return / > /.test(text) && !/[.!?;:]\s/.test(text);
+}
+
+function bare(text: string): string {
+  return text.replace(/[.。]$/u, '');
 }
 
 function isEnglish({ en }: Text): boolean {
