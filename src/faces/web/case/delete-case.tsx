@@ -48,7 +48,7 @@ export function DeleteCase({ view }: { view: CaseView }): ReactNode {
         >
           <ul className="notes">
             <li>{say('web.case.delete.entries', { count: view.events.length })}</li>
-            <li>{say('web.case.delete.files', { count: files.size })}</li>
+            {files.size > 0 && <li>{say('web.case.delete.files', { count: files.size })}</li>}
             <li>{say('web.case.delete.secrets')}</li>
           </ul>
           <p>

@@ -92,7 +92,10 @@ function Options({ id, view }: { id: string; view: DecideView }): ReactNode {
         <Others options={view.options.filter((option) => option !== best)} today={view.today} choose={button} />
       </Section>
       <Section id="costs" title={say('web.plan.chart')}>
-        <CostChart view={view} />
+        <CostChart
+          view={view}
+          answer={<a href={linkTo({ page: 'case', id })}>{say('record.do.situation-recorded')}</a>}
+        />
       </Section>
     </>
   );

@@ -13,8 +13,8 @@ const EDGE = { top: 16, bottom: 30, left: 58 };
 /** Room for the whisker of each line at the right edge. */
 const WHISKER = 13;
 
-/** What each option costs over time in the worst case, with the range at the end; the same as a table below. */
-export function CostChart({ view }: { view: DecideView }): ReactNode {
+/** What each option costs over time in the worst case, with the range at the end; the same as a table below. `answer`: where to tell what is missing. */
+export function CostChart({ view, answer }: { view: DecideView; answer?: ReactNode }): ReactNode {
   const say = useSay();
   const chart = chartOf(view);
   const [box, width] = useWidth();
@@ -24,7 +24,7 @@ export function CostChart({ view }: { view: DecideView }): ReactNode {
     return (
       <p>
         {say('web.chart.nothing')}{' '}
-        <a href={linkTo({ page: 'questions', question: 'price' })}>{say('web.plan.answer')}</a>
+        {answer ?? <a href={linkTo({ page: 'questions', question: 'price' })}>{say('web.plan.answer')}</a>}
       </p>
     );
   }
