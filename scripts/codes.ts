@@ -34,6 +34,8 @@ import {
 } from '../src/domain/decide/types.ts';
 import { ERROR_CODES, USAGE_PROBLEMS } from '../src/domain/errors.ts';
 import { IDENTIFIER_KINDS, IDENTIFY_GROUNDS, IDENTIFY_PROBLEMS } from '../src/domain/identify/types.ts';
+import { MAIL_PROBLEMS } from '../src/domain/request/mail.ts';
+import { SERVER_PROBLEMS } from '../src/domain/request/server.ts';
 import { loadMessages } from '../src/locale/messages.ts';
 
 interface List {
@@ -68,6 +70,8 @@ const LISTS: List[] = [
   { title: 'case: what was recorded but looks odd', codes: RECORD_WARNINGS, key: under('record.warning') },
   { title: 'case: damage', codes: CHAIN_PROBLEMS, key: under('record.problem') },
   { title: 'case: why an event is refused', codes: REFUSALS, key: under('case.refusal') },
+  { title: 'send: what can be wrong with a part of a mail', codes: MAIL_PROBLEMS, key: under('send.wrong') },
+  { title: 'send: what can be wrong with the server', codes: SERVER_PROBLEMS, key: under('send.wrong') },
   { title: 'catalog: confidence', codes: CONFIDENCES },
   { title: 'catalog: channel kinds', codes: CHANNEL_KINDS },
   { title: 'catalog: brand kinds', codes: BRAND_KINDS },

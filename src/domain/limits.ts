@@ -18,4 +18,17 @@ export const LIMITS = {
   importLineChars: 70_000_000,
   /** Bytes of one catalog file. */
   catalogFileBytes: 1_048_576,
+  /** Characters of a sender's name, a subject and a text that goes out by mail. */
+  mailNameChars: 200,
+  mailSubjectChars: 250,
+  mailBodyChars: 50_000,
+  /** Bytes of one answer of a mail server; RFC 5321 4.5.3.1.5 allows 512 a line. */
+  smtpAnswerBytes: 65_536,
+  /** Bytes of a file with certificates. */
+  certificateBytes: 1_048_576,
+  /** Milliseconds until a mail server has to be connected to, and until it has to be ready for the text. */
+  smtpConnectMs: 20_000,
+  smtpReadyMs: 60_000,
+  /** Milliseconds to wait for its answer to the text: RFC 5321 4.5.3.2.6 asks for ten minutes, since giving up early makes doubles. */
+  smtpAnswerMs: 600_000,
 } as const;

@@ -6,6 +6,9 @@ import { inWords } from './words.ts';
 export function errorSentence({ code, facts }: Pick<SimoffError, 'code' | 'facts'>, say: Say): string {
   if (code === 'case-refused') return say(`case.refusal.${facts.reason}`, inWords(facts, say));
   if (code === 'event-field') return say('error.event-field', { ...facts, what: say(`record.wrong.${facts.problem}`) });
+  if (code === 'mail-field' || code === 'smtp-server') {
+    return say(`error.${code}`, { ...facts, what: say(`send.wrong.${facts.problem}`) });
+  }
   const known = USAGE_PROBLEMS.find((problem) => code === 'usage' && problem === facts.problem);
   return say(known ? `error.usage.${known}` : `error.${code}`, facts);
 }

@@ -16,7 +16,7 @@ const CASES = 3;
 const [folder = '', mode, name = '', count] = process.argv.slice(2);
 const store = await openStore({ dataDir: folder, databaseUrl: process.env.DATABASE_URL });
 if (mode === 'crash') writeSync(1, 'begin\n');
-if (mode === 'crash') for (let turn = 0; ; turn += 1) await acknowledged(`${name}-${turn % CASES}`, `${name} ${turn}`);
+if (mode === 'crash') for (let turn = 0; ; turn += 1) await acknowledged(`killed-${turn % CASES}`, `${name} ${turn}`);
 for (let turn = 0; turn < Number(count); turn += 1) await insist('contended', `${name}/${turn}`);
 await store.close();
 
@@ -29,7 +29,7 @@ async function acknowledged(caseId: string, value: string): Promise<void> {
   const event: NewEvent = { type: 'note-added', at: AT, on: '2026-11-24', data: { note, attachments: [attachment] } };
   const links = chained(caseId, head, [event], AT);
   await store.log.append(caseId, head, links);
-  writeSync(1, `${JSON.stringify({ case: caseId, value, ...headOf(links) })}\n`);
+  writeSync(1, `${JSON.stringify({ case: caseId, ...headOf(links) })}\n`);
 }
 
 async function insist(caseId: string, text: string): Promise<void> {

@@ -6,11 +6,11 @@ test('kill -9 at any moment loses nothing that was acknowledged', async () => {
   const { acknowledged, wrong } = await killRounds(tempFolder(), 40, Math.random);
   expect(wrong).toEqual([]);
   expect(acknowledged).toBeGreaterThan(40);
-}, 300_000);
+}, 600_000);
 
 test('two processes writing to one case lose no update', async () => {
   const { events, conflicts, wrong } = await contend(tempFolder(), 300);
   expect(wrong).toEqual([]);
   expect(events).toBe(600);
   expect(conflicts).toBeGreaterThan(0);
-}, 300_000);
+}, 600_000);

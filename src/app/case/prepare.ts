@@ -101,6 +101,22 @@ export async function documentBytes(
   return page?.content ?? null;
 }
 
+/**
+ * The same where the fonts may lack a character: then the texts come without PDFs, and `pdfProblem` says which character and
+ * where. Throws what `prepareDocuments` throws otherwise.
+ */
+export async function prepareWhatCanBe(
+  ...given: Parameters<typeof prepareDocuments>
+): Promise<{ prepared: PreparedCase; pdfProblem: SimoffError | null }> {
+  const [name, says, language, deps] = given;
+  try {
+    return { prepared: await prepareDocuments(...given), pdfProblem: null };
+  } catch (error) {
+    if (!(error instanceof SimoffError) || error.code !== 'glyph-missing') throw error;
+    return { prepared: await prepareDocuments(name, says, language, deps, null), pdfProblem: error };
+  }
+}
+
 /** Records that the documents were composed; one that was recorded before with the same content is not recorded again. */
 export async function recordComposed(
   { loaded, documents, pdfs }: PreparedCase,

@@ -1,11 +1,12 @@
 /** Alarms about asking: not sent, too late, not answered, not really confirmed. */
+import { openAttempt } from '../request/attempts.ts';
 import { formatDay } from '../time/civil.ts';
 import type { CodedAlarm } from './alarms.ts';
 import { ask, record } from './buttons.ts';
 import { openEscalations, subjectOf } from './escalations.ts';
 import type { Purpose } from './events.ts';
 import { canAsk } from './orders.ts';
-import { dayOf, dayOn } from './read.ts';
+import { dayOf, dayOn, textOf } from './read.ts';
 import { isUnasked, promisedEnd, type Scene } from './scene.ts';
 import type { CaseState, Deadline, Recorded } from './types.ts';
 import { openPortOut } from './way.ts';
@@ -17,6 +18,7 @@ const NEAR_DAYS = 3;
 export function askingAlarms(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] {
   return [
     ...collision(scene),
+    ...doubtful(scene),
     ...forgotten(scene),
     ...unsent(scene),
     ...late(scene),
@@ -35,6 +37,19 @@ function collision({ way: { state } }: Scene): CodedAlarm[] {
   if (settled) return [];
   const button = record('contact-logged', { outcome: 'resolved' });
   return [{ code: 'port-out-and-cancel', facts: {}, since: dayOn(later), button }];
+}
+
+/** A second mail is only wrong where the first one arrived, and only the user can find out. */
+function doubtful(scene: Scene): CodedAlarm[] {
+  const { state, purpose } = scene.way;
+  const attempt = openAttempt(state);
+  if (!attempt) return [];
+  const facts = { on: attempt.on, to: textOf(attempt.data.to) ?? '', event: attempt.seq };
+  const sent = purpose !== null && mayAsk(scene);
+  const button = sent
+    ? record('request-sent', { via: 'email', purpose })
+    : record('contact-logged', { outcome: 'resolved' });
+  return [{ code: 'maybe-sent', facts, since: dayOn(attempt), button }];
 }
 
 /** Whoever changed the plan after asking still has a request out that may end or change the line. */

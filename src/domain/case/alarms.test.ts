@@ -13,6 +13,7 @@ const confirm = (effectiveDate?: IsoDate): Row => [
   effectiveDate ? { effectiveDate } : {},
 ];
 const contact = (data: object, on = '2026-12-11'): Row => ['contact-logged', on, data];
+const unsure = contact({ via: 'email', outcome: 'unknown-whether-sent' }, '2026-12-10');
 const wrote: Row = ['document-composed', '2026-12-02', document('cancel')];
 const ended = [choose('cancel'), ask('cancel'), confirm('2026-12-31')];
 const charge = (date: IsoDate, over = {}): Row => ['charge-seen', '2027-01-20', { amountUsd: '70.00', date, ...over }];
@@ -89,6 +90,16 @@ describe('when an alarm is raised, and when not', () => {
       'port-out-and-cancel',
       '2026-12-11',
       [choose('cancel'), ask('cancel'), ask('port-out'), contact({ outcome: 'resolved' })],
+      false,
+    ],
+    ['maybe-sent', '2026-12-11', [choose('cancel'), unsure], true],
+    ['maybe-sent', '2026-12-11', [choose('cancel'), unsure, choose('keep', '2026-12-11')], true],
+    ['maybe-sent', '2026-12-12', [choose('cancel'), unsure, contact({ outcome: 'resolved' })], false],
+    ['maybe-sent', '2026-12-12', [choose('cancel'), unsure, ask('cancel')], true],
+    [
+      'maybe-sent',
+      '2026-12-12',
+      [choose('cancel'), unsure, ['request-sent', '2026-12-11', { via: 'email', purpose: 'cancel' }]],
       false,
     ],
     ['request-still-out', '2026-12-12', [choose('cancel'), ask('cancel'), choose('keep', '2026-12-11')], true],

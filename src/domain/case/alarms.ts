@@ -7,6 +7,7 @@ import type { Alarm, CaseState, CaseWorld, Deadline } from './types.ts';
 /** What may go wrong; the sentence of each stands under `case.alarm.<code>`. Those that cost the number or money come first. */
 export const ALARMS = [
   'port-out-and-cancel',
+  'maybe-sent',
   'request-still-out',
   'charge-after-end',
   'codes-after-end',

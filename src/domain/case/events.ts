@@ -66,6 +66,8 @@ export const CONTACT_OUTCOMES = [
   'no-answer',
   'port-withdrawn',
   'resolved',
+  /** A mail was being handed to a server when the connection broke: nobody knows whether it went out. */
+  'unknown-whether-sent',
   'other',
 ] as const;
 /** What the carrier answered. A confirmation is an event of its own. */
@@ -154,10 +156,18 @@ export interface EventData {
     sha256: string;
     bytes: number;
   };
-  'request-sent': Told & { via: ChannelKind; purpose: Purpose; reference?: Words };
+  'request-sent': Told & {
+    via: ChannelKind;
+    purpose: Purpose;
+    reference?: Words;
+    /** The address it went to, where simoff sent it. */
+    to?: Words;
+  };
   'contact-logged': Told & {
     via?: ChannelKind;
     outcome?: ContactOutcome;
+    /** The address of a mail that may have gone out. */
+    to?: Words;
     agentName?: Words;
     agentId?: Words;
     reference?: Words;

@@ -11,6 +11,7 @@ import type { Deadline } from './types.ts';
 /** Alarms that may cost the number or money come before the step of the stage. */
 const LEADING: readonly AlarmCode[] = [
   'port-out-and-cancel',
+  'maybe-sent',
   'request-still-out',
   'charge-after-end',
   'codes-after-end',

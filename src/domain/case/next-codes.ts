@@ -4,6 +4,7 @@ import type { Button, NextAction } from './types.ts';
 /** The one thing to do now; the sentence of each stands under `case.next.<code>`. */
 export const NEXT_ACTIONS = [
   'port-out-and-cancel',
+  'maybe-sent',
   'request-still-out',
   'charge-after-end',
   'codes-after-end',

@@ -132,7 +132,12 @@ function withdrawnAt(state: CaseState): number {
 
 function wordsSince(state: CaseState, seq: number): Word[] {
   const words: Word[] = [...state.all('reply-received'), ...state.all('contact-logged')];
-  return words.filter((own) => own.seq > seq).sort((a, b) => a.seq - b.seq);
+  return words.filter((own) => own.seq > seq && !isDoubtful(own)).sort((a, b) => a.seq - b.seq);
+}
+
+/** A mail that may have gone out is nothing the carrier said. */
+function isDoubtful({ type, data }: Word): boolean {
+  return type === 'contact-logged' && data.outcome === 'unknown-whether-sent';
 }
 
 type Parts = Pick<Way, 'state' | 'choice' | 'purpose' | 'from' | 'confirmations'> & { asked: number | null };

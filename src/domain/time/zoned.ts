@@ -54,6 +54,11 @@ export function dayAt(at: number, zone: string): EpochDay {
   return toDay(zoned(at, zone).toPlainDate().toString());
 }
 
+/** The instant on which a calendar date begins in a zone, ms since 1970. */
+export function startOfDay(day: EpochDay, zone: string): number {
+  return Temporal.PlainDate.from(formatDay(day)).toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** `2026-11-24T04:00:00-08:00`: the instant with the offset of a zone. */
 export function withOffset(at: number, zone: string): string {
   return zoned(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });

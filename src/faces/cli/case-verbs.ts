@@ -29,7 +29,28 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     '<case>',
     'cli.verb.prepare',
     async (...all) => (await import('./commands/prepare.ts')).prepare(...all),
-    [option('--out <dir>', 'cli.option.outDir'), option('--no-pdf', 'cli.option.noPdf')],
+    [
+      option('--out <dir>', 'cli.option.outDir'),
+      option('--to <address>', 'cli.option.to'),
+      option('--no-pdf', 'cli.option.noPdf'),
+    ],
+  );
+  verb('send', '<case>', 'cli.verb.send', async (...all) => (await import('./commands/send.ts')).send(...all), [
+    option('--via <kind>', 'cli.option.sendVia'),
+    option('--to <address>', 'cli.option.to'),
+    option('--from <address>', 'cli.option.sender'),
+    option('--server <url>', 'cli.option.server'),
+    option('--ca <file>', 'cli.option.ca'),
+    option('--dry-run', 'cli.option.dryRun'),
+    option('--again', 'cli.option.again'),
+    option('--with-gaps', 'cli.option.withGaps'),
+  ]);
+  verb(
+    'calendar',
+    '<case>',
+    'cli.verb.calendar',
+    async (...all) => (await import('./commands/send.ts')).calendar(...all),
+    [option('--out <file>', 'cli.option.out')],
   );
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));

@@ -23,6 +23,8 @@ const STATUS: Partial<Record<SimoffError['code'], 404 | 409 | 413 | 500>> = {
   'case-refused': 409,
   'case-changed': 409,
   'case-diverged': 409,
+  'maybe-sent-already': 409,
+  'sent-recently': 409,
   'store-damaged': 409,
   'attachment-too-large': 413,
   'input-too-large': 413,

@@ -1,9 +1,9 @@
 import type { CaseDeps } from '../../app/case/deps.ts';
-import { type PreparedCase, prepareDocuments, recordComposed } from '../../app/case/prepare.ts';
-import { SimoffError } from '../../domain/errors.ts';
-import { errorSentence } from '../../locale/error-sentence.ts';
+import { withDraft } from '../../app/case/draft.ts';
+import { prepareWhatCanBe, recordComposed } from '../../app/case/prepare.ts';
 import type { Say } from '../../locale/say.ts';
 import type { PdfMaker } from '../../ports/pdf.ts';
+import { errorBody } from './errors.ts';
 import type { Says } from './language.ts';
 
 /**
@@ -11,23 +11,15 @@ import type { Says } from './language.ts';
  * reason why there are no PDFs.
  */
 export async function preparedAnswer(name: string, says: Says, say: Say, deps: CaseDeps, pdf: PdfMaker | null) {
-  let problem: SimoffError | null = null;
-  const prepared = await prepareDocuments(name, says, say.language, deps, pdf).catch(
-    async (error: unknown): Promise<PreparedCase> => {
-      if (!(error instanceof SimoffError) || error.code !== 'glyph-missing') throw error;
-      problem = error;
-      return prepareDocuments(name, says, say.language, deps, null);
-    },
-  );
+  const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
+  const { prepared: composed, pdfProblem } = await prepareWhatCanBe(name, says, say.language, deps, pdf);
+  const prepared = await withDraft(composed, null, composeMail);
   await recordComposed(prepared, deps);
   return {
     ...prepared.view,
     documents: prepared.documents,
     pdfs: prepared.pdfs.map(({ content: _, ...pdf }) => pdf),
-    pdfProblem: problem === null ? null : problemOf(problem, say),
+    pdfProblem: pdfProblem && errorBody(pdfProblem, say).error,
+    mailto: prepared.mailto?.href ?? null,
   };
-}
-
-function problemOf(error: SimoffError, say: Say) {
-  return { code: error.code, message: errorSentence(error, say), facts: error.facts };
 }

@@ -192,6 +192,7 @@ test('the OpenAPI document names every route and is open to read', async () => {
     '/cases/{case}/prepare',
     '/cases/{case}/record',
     '/cases/{case}/reveal',
+    '/cases/{case}/send',
     '/cases/{case}/situation',
     '/cases/{case}/undo',
     '/catalog',

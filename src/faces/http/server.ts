@@ -10,6 +10,7 @@ import { createFileApi } from './file-api.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { closeRefused, securityHeaders } from './headers.ts';
 import { sayOf } from './language.ts';
+import { createSendApi } from './send-api.ts';
 
 /** The whole local server as a Hono app: guarded API, its OpenAPI document, and the built web app from `webRoot`. */
 export function createApp(deps: CaseApiDeps, guard: Guard, webRoot: string): OpenAPIHono {
@@ -17,6 +18,7 @@ export function createApp(deps: CaseApiDeps, guard: Guard, webRoot: string): Ope
   const api = createApi(deps);
   api.route('/', createCaseApi(deps));
   api.route('/', createFileApi(deps));
+  api.route('/', createSendApi(deps));
   app.use(securityHeaders, closeRefused);
   app.use(guard.host, guard.origin);
   app.get('/', guard.swap);

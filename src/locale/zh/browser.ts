@@ -1,28 +1,24 @@
 import type { Messages } from '../say.ts';
-import cases from './case.json' with { type: 'json' };
 import catalog from './catalog.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import decide from './decide.json' with { type: 'json' };
 import error from './error.json' with { type: 'json' };
 import identify from './identify.json' with { type: 'json' };
 import need from './need.json' with { type: 'json' };
-import prepare from './prepare.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import tried from './tried.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
 import webcase from './webcase.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
 
-/** What a browser says: all but the command line's own sentences. */
+/** What a browser says itself; a case's own sentences come with the answers of the machine. */
 const messages: Messages = {
-  ...cases,
   ...catalog,
   ...check,
   ...decide,
   ...error,
   ...identify,
   ...need,
-  ...prepare,
   ...record,
   ...tried,
   ...web,

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { type PreparedCase, prepareDocuments, recordComposed } from '../../../app/case/prepare.ts';
+import { withDraft } from '../../../app/case/draft.ts';
+import { type PreparedCase, prepareWhatCanBe, recordComposed } from '../../../app/case/prepare.ts';
 import { viewCase } from '../../../app/case/view.ts';
 import { SimoffError } from '../../../domain/errors.ts';
+import { errorSentence } from '../../../locale/error-sentence.ts';
 import { loadMessages } from '../../../locale/messages.ts';
 import { sayer } from '../../../locale/say.ts';
 import { renderPrepared } from '../render-prepare.ts';
@@ -9,8 +11,8 @@ import { type Context, EXIT } from '../run.ts';
 import { withStore } from './case.ts';
 
 /**
- * `prepare CASE --out DIR [--no-pdf]`: writes the documents into a folder, as text and as PDF (newer versions replace older ones
- * of the same name), and records that they were composed.
+ * `prepare CASE --out DIR [--to ADDRESS] [--no-pdf]`: writes the documents into a folder, as text, as mail and as PDF (newer
+ * versions replace older ones of the same name), and records that they were composed.
  */
 export async function prepare(context: Context, args: string[], own: Record<string, unknown>): Promise<number> {
   const { io, say, answer } = context;
@@ -18,15 +20,33 @@ export async function prepare(context: Context, args: string[], own: Record<stri
   const out = own.out;
   const says = { en: sayer('en', await loadMessages('en')), zh: sayer('zh', await loadMessages('zh')) };
   return withStore(context, async (deps) => {
+    const { composeMail } = await import('../../../adapters/mailer-smtp/compose.ts');
+    const to = typeof own.to === 'string' ? own.to : null;
     const pdf = own.pdf === false ? null : io.pdf();
-    const prepared = await prepareDocuments(args[0] ?? '', says, say.language, deps, pdf);
+    const { prepared: composed, pdfProblem } = await prepareWhatCanBe(args[0] ?? '', says, say.language, deps, pdf);
+    const problem = pdfProblem && {
+      code: pdfProblem.code,
+      message: errorSentence(pdfProblem, say),
+      facts: pdfProblem.facts,
+    };
+    if (problem) io.note(`${problem.message}\n`);
+    const prepared = await withDraft(composed, to, composeMail);
     for (const { name, text } of prepared.documents) {
       await io.write(join(out, name), new TextEncoder().encode(text), { replace: true });
     }
     for (const { name, content } of prepared.pdfs) await io.write(join(out, name), content, { replace: true });
     const { loaded } = await recordComposed(prepared, deps);
     const { stage, stageName, nextAction } = viewCase(loaded, say);
-    const view = { case: loaded.read.case, ...listed(prepared, out), stage, stageName, nextAction };
+    const mailto = prepared.mailto?.href ?? null;
+    const view = {
+      case: loaded.read.case,
+      ...listed(prepared, out),
+      pdfProblem: problem,
+      mailto,
+      stage,
+      stageName,
+      nextAction,
+    };
     answer(view, () => renderPrepared(view, out, say));
     return EXIT.done;
   });
