@@ -162,18 +162,25 @@ test('a reader of Chinese finds what each letter says on a page behind it', asyn
   }
 }, 60_000);
 
-test('a character no font holds: said with its field, nothing written; without PDFs it goes', async () => {
+test('a character no font holds: no PDF, the reason with its field, and the texts all the same', async () => {
   const machine = machineFor({ ...tmobile.situation, holder: { ...HOLDER, nameZh: '𠮷野' } });
   const id = await opened(machine, 'cancel');
-  const { error } = (await machine.json(['prepare', id, '--out', 'out'], 2)) as { error: object };
-  expect(error).toMatchObject({
+  const { pdfProblem } = (await machine.json(['prepare', id, '--out', 'out'])) as { pdfProblem: object };
+  expect(pdfProblem).toMatchObject({
     code: 'glyph-missing',
     facts: { characters: ['𠮷 (U+20BB7)'], field: 'holder.nameZh' },
   });
-  expect([...machine.files.keys()]).toEqual(['line.json']);
-  const { events } = (await machine.json(['show', id])) as { events: { type: string }[] };
-  expect(events.some(({ type }) => type === 'document-composed')).toBe(false);
-  await machine.json(['prepare', id, '--out', 'out', '--no-pdf']);
+  expect(pagesIn(machine)).toEqual([]);
+  expect(new TextDecoder().decode(machine.files.get('out/letter.txt'))).toContain('𠮷野');
+  const { events } = (await machine.json(['show', id])) as { events: { data: { name?: string } }[] };
+  expect(events.filter(({ data }) => data.name?.endsWith('.pdf'))).toEqual([]);
+});
+
+test('without PDFs nothing is asked of the fonts', async () => {
+  const machine = machineFor({ ...tmobile.situation, holder: { ...HOLDER, nameZh: '𠮷野' } });
+  const id = await opened(machine, 'cancel');
+  const { pdfProblem } = (await machine.json(['prepare', id, '--out', 'out', '--no-pdf'])) as { pdfProblem: unknown };
+  expect(pdfProblem).toBeNull();
   expect(pagesIn(machine)).toEqual([]);
   expect(machine.files.has('out/letter.txt')).toBe(true);
 });

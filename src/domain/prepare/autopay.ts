@@ -10,7 +10,7 @@ import type { Writing } from './types.ts';
  * renewals of a package are stopped by e-mail.
  */
 export function autopayLetter(details: Details): Writing | null {
-  if (!endsLine(details) || details.autopay !== true || details.isPackage) return null;
+  if (!endsLine(details) || details.autopay !== true || details.isPackage || details.history.settled) return null;
   const postpaid = details.input.product.service.billing === 'postpaid';
   return letterOf(details, {
     subject: subjectOf(details, 'autopay-withdrawal'),

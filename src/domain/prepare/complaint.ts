@@ -12,7 +12,7 @@ export function isComplainable(details: Details): boolean {
 export function complaintText(details: Details): Writing | null {
   const { history, asked, purpose, input, lineName } = details;
   if (history.trouble.length === 0 || purpose === null || !isComplainable(details)) return null;
-  const carrier = { text: input.brand.name };
+  const carrier = input.brand.name.en;
   return letterOf(details, {
     sender: [],
     recipient: [],

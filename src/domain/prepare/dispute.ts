@@ -23,7 +23,7 @@ export function disputeNotice(details: Details): Writing | null {
     subject: subjectOf(details, 'dispute-notice'),
     paragraphs: [
       [whoLine(details), doc('dispute.notice'), ...contractLines(details)],
-      history.trouble.map((one) => doc(`dispute.because.${one}`, { carrier: { text: input.brand.name } })),
+      history.trouble.map((one) => doc(`dispute.because.${one}`, { carrier: input.brand.name.en })),
     ],
     happened: [...history.happened],
     confirmIntro: doc('dispute.ask'),

@@ -56,7 +56,7 @@ export function subjectOf(details: Details, kind: ExtraKind): Line {
   return doc(`subject.${kind}`, {
     line: { line: details.lineName },
     reference: details.input.reference,
-    carrier: { text: details.input.brand.name },
+    carrier: details.input.brand.name.en,
   });
 }
 
@@ -69,7 +69,7 @@ export function ruleOf({ input }: Details, id: string): Rule | null {
 /** What identifies the matter to somebody who is not the carrier. */
 export function carrierRows(details: Details): Line[] {
   return [
-    doc('about.carrier', { carrier: { text: details.input.brand.name } }),
+    doc('about.carrier', { carrier: details.input.brand.name.en }),
     doc('about.holder', { name: details.name }),
     ...(details.nameZh === null ? [] : [doc('about.nameZh', { name: typed(details.nameZh) })]),
     referenceLine(details),

@@ -19,13 +19,13 @@ export function portSheetOf(details: Details): Sheet | null {
   const valid = portOut.pinValidDays?.value;
   return {
     kind: 'port-sheet',
-    title: doc('port.title', { carrier: { text: input.brand.name }, reference: input.reference }),
+    title: doc('port.title', { carrier: input.brand.name.en, reference: input.reference }),
     sections: [
       {
         title: doc('port.section.form'),
         lines: [
           show('port.line', { line: { line: lineName } }),
-          show('port.carrier', { carrier: { text: input.brand.name } }),
+          show('port.carrier', { carrier: input.brand.name.en }),
           show('port.account', { account: accountNumber }),
           show('port.holder', { name }),
           ...(address.length > 0

@@ -12,9 +12,9 @@ export function stopPaymentLetter(details: Details): Writing | null {
   const { input, autopay, isPackage, history } = details;
   const rule = ruleOf(details, 'reg-e-stop-payment');
   const applies = endsLine(details) && autopay === true && input.situation.payment === 'us-debit';
-  if (!rule || !applies || input.product.service.forBusiness) return null;
+  if (!rule || !applies || history.settled || input.product.service.forBusiness) return null;
   const next = history.debitOn;
-  const carrier = { text: input.brand.name };
+  const carrier = input.brand.name.en;
   const days = rule.deadline.unit === 'business' ? rule.deadline.days : null;
   const right: Line[] = days === null ? [] : [doc('stop.right', { citation: citationOf(rule), count: days })];
   return letterOf(details, {
