@@ -9,6 +9,8 @@ test.each([
   ['LPA:1$smdp.example.com$QJ7K9WQXV', 'LPA:1$***$***'],
   ['QJ7K9WQXV', '***'],
   ['K2-1ABCDE-1FGHIJ', '***'],
+  ['739154', '***'],
+  ['my PIN is 4829', 'my PIN is ***'],
   ['QJ7K9WQXV'.repeat(20), '***'],
 ])('%s is not repeated', (given, shown) => {
   expect(echo(given)).toBe(shown);
@@ -23,6 +25,8 @@ test.each([
   'GMT+8',
   '2026-13-01',
   'plan-2025',
+  '12/25/2026',
+  '2026-2-3',
 ])('%s is, so that the sentence can be understood', (given) => {
   expect(echo(given)).toBe(given);
 });

@@ -103,12 +103,14 @@ export class SimoffError extends Error {
 }
 
 const DATE = String.raw`(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)`;
-/** Activation codes, long digit runs, and words that look made by a machine; a calendar date is none of them. */
+/** Activation codes, digit runs, and words that look made by a machine; a calendar date is none of them. */
 const SECRETS = new RegExp(
   [
     String.raw`(?<code>\$)[^\s$]+`,
     `(?<date>${DATE})`,
     String.raw`\d(?:[\s-]?(?!${DATE})\d){6,}`,
+    // As short as a PIN; a year is none.
+    String.raw`(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,6}(?!\d)`,
     String.raw`(?<![A-Za-z0-9])(?=[a-z0-9-]*[A-Z][a-z0-9-]*[A-Z])(?=[A-Za-z-]*\d[A-Za-z-]*\d)[A-Za-z0-9-]{8,}`,
   ].join('|'),
   'g',

@@ -97,6 +97,40 @@ describe('secrets', () => {
     expect(JSON.stringify(viewCase(loaded, say, await revealer(loaded, deps)))).toContain('PIN 48291');
   });
 
+  test('typed into the wrong field are kept like any other, and the case stays readable', async () => {
+    const id = (
+      await openCase(
+        {
+          ...SITUATION,
+          holder: { name: `Wei ${ACCOUNT}` },
+          line: { ...SITUATION.line, msisdn: '490154203237518' },
+          number: { codesStillSentHere: ['bank 4111 1111 1111 1111'] },
+        },
+        deps,
+        say,
+      )
+    ).read.case;
+    await record(id, 'account-unlinked', { service: 'bank 4111 1111 1111 1111' });
+    const text = await logText(id);
+    for (const secret of [ACCOUNT, '490154203237518', '4111 1111']) expect(text).not.toContain(secret);
+    expect(viewCase(await loadCase(id, deps), say).servicesLeft).toEqual([]);
+  });
+
+  test('that look like part of a date leave the date alone', async () => {
+    const id = (await openCase({ ...SITUATION, account: { number: '1220' }, leavesOn: '2026-12-20' }, deps, say)).read
+      .case;
+    await chooseOption(id, 'cancel', null, deps, say);
+    await record(id, 'request-sent', { via: 'phone', note: 'they read 1220 back' });
+    await record(id, 'confirmation-accepted', { effectiveDate: '2026-12-20' });
+    const { events } = viewCase(await loadCase(id, deps), say);
+    expect(events.map(({ data }) => data)).toMatchObject([
+      { situation: { leavesOn: '2026-12-20' } },
+      {},
+      { note: 'they read •••• back' },
+      { effectiveDate: '2026-12-20' },
+    ]);
+  });
+
   test('survive when something else is told anew', async () => {
     const id = await opened();
     await tellMore(
@@ -151,6 +185,15 @@ describe('writing', () => {
     const view = viewCase(await loadCase(id, deps), say);
     expect(view.stage).toBe('decided');
     expect(view.events.find((event) => event.seq === 3)?.takenBackBy).toBe(4);
+  });
+
+  test('a plan the carrier does not have is refused, and another name of the carrier is the carrier', async () => {
+    const id = await opened();
+    expect((await errorOf(() => tellMore(id, { 'line.product': 'gold' }, null, deps, say))).code).toBe(
+      'unknown-product',
+    );
+    const { loaded } = await tellMore(id, { 'line.carrier': 'ACME' }, null, deps, say);
+    expect(loaded.situation?.line.carrier).toBe('acme');
   });
 
   test('another carrier is another case', async () => {

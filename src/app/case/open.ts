@@ -19,7 +19,7 @@ export async function openCase(input: unknown, deps: CaseDeps, say: Say): Promis
   const product = brand && given.line.product ? resolveProduct(brand, given.line.product).id : given.line.product;
   const situation = { ...given, line: { ...given.line, carrier: slug, product } };
   const caseId = newCaseId();
-  const stored = await sealSituation(caseId, situation, null, deps.secrets);
+  const stored = await sealSituation(caseId, situation, null, [], deps.secrets);
   const moment = momentOf(null, brand?.billingZone?.value ?? 'America/New_York', deps);
   const event: NewEvent = { type: 'situation-recorded', ...moment, data: { situation: withoutUndefined(stored) } };
   const links = chained(caseId, EMPTY_HEAD, [event], new Date(deps.now).toISOString());

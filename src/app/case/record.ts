@@ -1,7 +1,16 @@
 import { eventData, recordableType } from '../../domain/case/event-fields.ts';
-import { type CaseEvent, type NewEvent, PURPOSES, type RecordableType } from '../../domain/case/events.ts';
+import {
+  type CaseEvent,
+  type EventField,
+  type NewEvent,
+  PURPOSES,
+  RECORDABLE,
+  type RecordableType,
+} from '../../domain/case/events.ts';
 import { refusalOf, undoRefusal } from '../../domain/case/orders.ts';
+import { hidden, secretsIn } from '../../domain/case/secret-text.ts';
 import { SimoffError } from '../../domain/errors.ts';
+import type { Secrets } from '../../ports/secrets.ts';
 import type { CaseDeps } from './deps.ts';
 import { type LoadedCase, loadCase } from './load.ts';
 import { type GivenFile, keepFiles, sealData } from './seal.ts';
@@ -37,9 +46,31 @@ export async function recordEvent(name: string, typeName: string, given: Given, 
   }
   const known = await knownSecrets(loaded, deps);
   const attachments = await keepFiles(caseId, given.files, known, deps);
-  const told = attachments.length > 0 ? { ...plain, attachments } : plain;
-  const data = await sealData<NewEvent['data']>(caseId, told, known, deps.secrets);
+  const told = { ...plain, ...(await sealFields(caseId, type, fields, known, deps.secrets)) };
+  const data = attachments.length > 0 ? { ...told, attachments } : told;
   return writeEvents(caseId, () => [{ type, ...moment, data } as NewEvent], deps);
+}
+
+/**
+ * What was written freely, with secrets kept encrypted. The name of a service is matched with what was told before, so it stays
+ * text, with what looks secret in it hidden for good.
+ */
+async function sealFields(
+  caseId: string,
+  type: RecordableType,
+  fields: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  secrets: Secrets,
+): Promise<Record<string, unknown>> {
+  const free: Record<string, unknown> = {};
+  const said: Record<string, unknown> = {};
+  for (const { name, kind } of RECORDABLE[type] as readonly EventField[]) {
+    const value = fields[name];
+    if (typeof value !== 'string') continue;
+    if (kind === 'words') free[name] = value;
+    if (kind === 'service') said[name] = hidden(value, secretsIn(value, known));
+  }
+  return { ...said, ...(await sealData<Record<string, unknown>>(caseId, free, known, secrets)) };
 }
 
 /** What goes without saying: a request and its confirmation are about the option chosen, a balance is owed on a bill and left on credit. */

@@ -9,8 +9,10 @@ import type { Secrets } from '../../ports/secrets.ts';
 
 /** Fields of a situation that are secret whatever stands in them. */
 const ALWAYS_SECRET = ['account.number', 'line.iccid'];
-/** Codes, dates and a phone number with its plus are no secrets, however many digits they have. */
-const NEVER_SECRET = ['line.carrier', 'line.product', 'line.msisdn', 'userZone', 'leavesOn', 'returnsOn'];
+/** Where a person writes freely, and so may write a secret. Everything else is a code, a date or a sum. */
+const FREE = /^(?:holder|bought\.(?:seller|orderNumber)|number\.codesStillSentHere)(?:\.|$)/;
+/** A phone number as people write it; an IMEI, a card number or a PIN in its place is none. */
+const PHONE = /^\s*\+?(?:[\s().-]{0,2}\d){7,13}\s*$/;
 
 /** A file as a person hands it over. */
 export interface GivenFile {
@@ -19,7 +21,10 @@ export interface GivenFile {
   mediaType: string;
 }
 
-/** `data` with every text that holds something secret kept encrypted and a reference in its place. `known`: secrets of this case. */
+/**
+ * `data`, in which all text was written freely, with every text that holds something secret kept encrypted and a reference in
+ * its place. `known`: secrets of this case.
+ */
 export async function sealData<T>(
   caseId: string,
   data: unknown,
@@ -31,12 +36,13 @@ export async function sealData<T>(
 
 /**
  * The situation as it is stored. `before`: the one it replaces; a masked value that stands unchanged keeps its reference, so
- * that changing one field does not lose another's secret.
+ * that changing one field does not lose another's secret. `known`: secrets of this case from before.
  */
 export async function sealSituation(
   caseId: string,
   situation: Situation,
   before: StoredSituation | null,
+  known: readonly string[],
   secrets: Secrets,
 ): Promise<StoredSituation> {
   const kept = new Map<string, SecretRef>();
@@ -48,9 +54,11 @@ export async function sealSituation(
     const old = kept.get(path);
     if (old && old.masked === text) return old;
     if (ALWAYS_SECRET.includes(path)) return 'secret';
-    return NEVER_SECRET.includes(path) ? 'plain' : null;
+    if (path === 'line.msisdn') return PHONE.test(text) ? 'plain' : 'secret';
+    return FREE.test(path) ? null : 'plain';
   };
-  return sealed(situation, rule, caseId, [], secrets) as Promise<StoredSituation>;
+  const own = [situation.account?.number, situation.line.iccid].filter((value) => typeof value === 'string');
+  return sealed(situation, rule, caseId, [...known, ...own], secrets) as Promise<StoredSituation>;
 }
 
 async function sealed(

@@ -3,12 +3,13 @@ import { unsealed } from '../../domain/case/sealed.ts';
 import type { Situation } from '../../domain/case/situation.ts';
 import { echo, SimoffError } from '../../domain/errors.ts';
 import type { Say } from '../../locale/say.ts';
+import { findCarrier, resolveProduct } from '../carrier.ts';
 import { checkedSituation } from '../decide.ts';
 import type { CaseDeps } from './deps.ts';
 import { loadCase } from './load.ts';
 import type { Wrote } from './record.ts';
 import { sealSituation } from './seal.ts';
-import { momentOf, writeEvents } from './write.ts';
+import { knownSecrets, momentOf, writeEvents } from './write.ts';
 
 /** Names that would reach behind the object they are put into. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
@@ -16,7 +17,7 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 /**
  * Tells more about the line, or something else than before: `set` maps dotted fields of a situation (`line.balanceUsd`) to
  * text; `null` takes a field back. What is not named stays as it was, secrets included.
- * Throws `situation-field`, `unknown-case`, `case-refused` for another carrier.
+ * Throws `situation-field`, `unknown-product`, `unknown-case`, `case-refused` for another carrier.
  */
 export async function tellMore(
   name: string,
@@ -52,14 +53,20 @@ async function replace(
   deps: CaseDeps,
   say: Say,
 ): Promise<Wrote> {
-  const situation = checkedSituation(input, say);
+  const situation = await named(checkedSituation(input, say), deps);
   const loaded = await loadCase(name, deps);
   const carrier = loaded.situation?.line.carrier;
   // A case is one line: another carrier is another case.
   if (carrier && situation.line.carrier !== carrier) {
     throw new SimoffError('case-refused', { reason: 'other-carrier', carrier });
   }
-  const sealed = await sealSituation(loaded.read.case, situation, before, deps.secrets);
+  const sealed = await sealSituation(
+    loaded.read.case,
+    situation,
+    before,
+    await knownSecrets(loaded, deps),
+    deps.secrets,
+  );
   const stored = JSON.parse(JSON.stringify(sealed)) as StoredSituation;
   const moment = momentOf(at, loaded.zone, deps);
   return writeEvents(
@@ -67,6 +74,16 @@ async function replace(
     () => [{ type: 'situation-recorded', ...moment, data: { situation: stored } }],
     deps,
   );
+}
+
+/** With carrier and product under their catalog names, as a case keeps them; a brand that has left the catalog stays as it is. */
+async function named(situation: Situation, { catalog }: CaseDeps): Promise<Situation> {
+  const slug = findCarrier(situation.line.carrier, await catalog.index())?.slug;
+  if (slug === undefined) return situation;
+  const { product } = situation.line;
+  const brand = product ? await catalog.brand(slug) : null;
+  const id = brand && product ? resolveProduct(brand, product).id : product;
+  return { ...situation, line: { ...situation.line, carrier: slug, product: id } };
 }
 
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {

@@ -1,5 +1,6 @@
 import type { ChainProblemCode } from '../../domain/case/chain.ts';
 import type { BlobRef, CaseEvent, EventType, SecretRef } from '../../domain/case/events.ts';
+import { openServices } from '../../domain/case/read.ts';
 import { unsealed } from '../../domain/case/sealed.ts';
 import { statusOf } from '../../domain/case/status.ts';
 import type {
@@ -252,8 +253,8 @@ function takenBackBy(events: readonly CaseEvent[]): Map<number, number> {
 }
 
 function servicesLeft({ situation, state }: LoadedCase): string[] {
-  const moved = new Set(state.all('account-unlinked').map(({ data }) => data.service.trim().toLowerCase()));
-  return (situation?.number?.codesStillSentHere ?? []).filter((service) => !moved.has(service.trim().toLowerCase()));
+  const open = openServices(state) ?? [];
+  return (situation?.number?.codesStillSentHere ?? []).filter((service) => open.includes(service));
 }
 
 function problemsOf({ read, situation, world }: LoadedCase, say: Say): ProblemView[] {

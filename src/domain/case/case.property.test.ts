@@ -36,7 +36,11 @@ function impossible(rows: readonly Row[], stage: Stage, today: string): string |
   const past = confirmations.some(
     ([, on, data]) => (data?.effectiveDate ?? (choice.kind === 'port-out' ? on : today)) <= today,
   );
-  const lapsed = choice.kind === 'let-lapse' && choice.endsOn !== null && choice.endsOn < today;
+  const { paidThrough = null } = (of('situation-recorded').at(-1)?.[2]?.situation.line ?? {}) as {
+    paidThrough?: string;
+  };
+  const lapsed =
+    choice.kind === 'let-lapse' && paidThrough !== null && paidThrough < today && (choice.endsOn ?? '') < today;
   if (!past && !lapsed && !has('line-seen-dead')) return 'ended before its day';
   if (choice.kind === 'suspend') return stage === 'effective' ? null : 'a suspended line lives on';
   if (stage === 'effective') return null;

@@ -245,7 +245,11 @@ export interface EventField {
 
 const note: EventField = { name: 'note', kind: 'words', aliases: ['text', 'reason', 'why'] };
 const via: EventField = { name: 'via', kind: 'one-of', values: CHANNEL_KINDS, aliases: ['channel'] };
-const reference: EventField = { name: 'reference', kind: 'words', aliases: ['ref', 'ticket', 'confirmationNumber'] };
+const reference: EventField = {
+  name: 'reference',
+  kind: 'words',
+  aliases: ['ref', 'ticket', 'ticketNumber', 'caseNumber', 'confirmationNumber'],
+};
 const purpose: EventField = { name: 'purpose', kind: 'one-of', values: PURPOSES, aliases: ['for', 'option'] };
 const amount: EventField = { name: 'amountUsd', kind: 'usd', required: true, aliases: ['amount', 'usd'] };
 const day: EventField = { name: 'date', kind: 'date', aliases: ['on', 'day'] };
@@ -258,7 +262,7 @@ export const RECORDABLE = {
   'contact-logged': [
     via,
     { name: 'outcome', kind: 'one-of', values: CONTACT_OUTCOMES, aliases: ['result'] },
-    { name: 'agentName', kind: 'words', aliases: ['agent'] },
+    { name: 'agentName', kind: 'words', aliases: ['agent', 'name'] },
     { name: 'agentId', kind: 'words' },
     reference,
     { name: 'promisedEndDate', kind: 'date', aliases: ['endDate', 'effectiveDate'] },
@@ -275,7 +279,11 @@ export const RECORDABLE = {
     note,
   ],
   'confirmation-accepted': [
-    { name: 'effectiveDate', kind: 'date', aliases: ['endDate', 'endsOn', 'date', 'effective'] },
+    {
+      name: 'effectiveDate',
+      kind: 'date',
+      aliases: ['endDate', 'endsOn', 'end', 'date', 'effective', 'serviceEndDate', 'lastDay'],
+    },
     reference,
     via,
     purpose,

@@ -124,7 +124,10 @@ describe('the whole life of a line', () => {
       [
         [
           '2026-12-01',
-          told({ line: { autopay: true, simType: 'physical' }, number: { codesStillSentHere: ['bank'] } }),
+          told({
+            line: { autopay: true, simType: 'physical', paidThrough: '2026-12-31' },
+            number: { codesStillSentHere: ['bank'] },
+          }),
           'draft',
           'decide',
           '2026-12-01',
@@ -209,7 +212,8 @@ describe('the whole life of a line', () => {
         ],
         ['2026-12-01', ['option-chosen', '2026-12-01', chosen('let-lapse')], 'decided', 'prepare-by', '2026-12-10'],
         ['2026-12-02', wrote('let-lapse', '2026-12-02'), 'prepared', 'let-run-out', '2026-12-31'],
-        ['2027-01-01', null, 'effective', 'record-balance', '2027-01-01'],
+        ['2027-01-01', null, 'prepared', 'let-run-out', null],
+        ['2027-01-01', ['line-seen-dead', '2027-01-01'], 'effective', 'record-balance', '2027-01-01'],
         [
           '2027-01-02',
           ['balance-recorded', '2027-01-02', { balanceUsd: '0.00' }],
@@ -217,7 +221,7 @@ describe('the whole life of a line', () => {
           'delete-profile',
           '2027-01-02',
         ],
-        ['2027-01-02', ['profile-deleted', '2027-01-02'], 'closed', 'watch-statements', '2027-02-28'],
+        ['2027-01-02', ['profile-deleted', '2027-01-02'], 'closed', 'watch-statements', '2027-03-01'],
       ],
     ],
     [

@@ -128,7 +128,8 @@ function runOut({ end, tied, today }: Scene): CodedNext {
     return next('unlink', Math.max(today, end?.day ?? today), record('account-unlinked', { service }), {
       services: tied,
     });
-  return next('let-run-out', end?.day ?? null, record('line-seen-dead'));
+  // A planned day that went by without the line being known dead was only the earliest one possible.
+  return next('let-run-out', end && end.day >= today ? end.day : null, record('line-seen-dead'));
 }
 
 function afterAsking(scene: Scene, due: number | null): CodedNext {

@@ -5,7 +5,7 @@ import type { EventType, NewEvent } from './events.ts';
 import { dayOf, dayOn, openServices } from './read.ts';
 import { refuse } from './refusals.ts';
 import type { CaseState, Refusal } from './types.ts';
-import { openPortOut, portConfirmed, purposeOf } from './way.ts';
+import { openPortOut, portConfirmed, purposeOf, runsOutOn } from './way.ts';
 
 const kindOf = (state: CaseState): OptionKind | null => state.last('option-chosen')?.data.kind ?? null;
 
@@ -71,11 +71,10 @@ export function ofDisposal(state: CaseState, next: Of<'profile-deleted'> | Of<'c
  * nobody. A line that is kept or only suspended is needed again, dead as it may look.
  */
 function isEndCertain(state: CaseState, on: EpochDay): boolean {
-  const choice = state.last('option-chosen');
-  const kind = choice?.data.kind;
+  const kind = kindOf(state);
   if (kind === 'keep' || kind === 'suspend') return false;
   if (state.last('line-seen-dead')) return true;
-  if (kind === 'let-lapse' && (dayOf(choice?.data.endsOn) ?? on) < on) return true;
+  if ((runsOutOn(state) ?? on) < on) return true;
   return state.all('confirmation-accepted').some((own) => {
     const purpose = purposeOf(state, own);
     return purpose !== null && purpose !== 'suspend';

@@ -20,6 +20,7 @@ const moved = (service: string, waived = false): Row => ['account-unlinked', '20
 const withdrawn: Row = ['contact-logged', '2026-12-11', { outcome: 'port-withdrawn' }];
 const dead: Row = ['line-seen-dead', '2026-12-20'];
 const gone = (on: string, alreadyDone = false): Row => ['profile-deleted', on, alreadyDone ? { alreadyDone } : {}];
+const paid = told({ line: { paidThrough: '2026-12-15' }, number: { codesStillSentHere: [] } });
 const free: Row[] = [told(), moved('bank'), moved('wechat', true)];
 
 const codeOf = (rows: Row[], next: Row): string | null => refusalOf(stateOf(rows), newEvent(next))?.code ?? null;
@@ -81,8 +82,10 @@ describe('card and profile', () => {
     [null, [...free, choose('cancel'), ask('cancel'), dead], gone('2026-12-21')],
     [null, [told(), choose('port-out'), ask('port-out'), confirm()], gone('2026-12-12')],
     ['codes-still-here', [told(), choose('port-out'), ask('port-out')], gone('2026-12-12')],
-    ['line-still-needed', [choose('let-lapse')], gone('2026-12-31')],
-    [null, [choose('let-lapse')], gone('2027-01-01')],
+    ['line-still-needed', [paid, choose('let-lapse')], gone('2026-12-31')],
+    [null, [paid, choose('let-lapse')], gone('2027-01-01')],
+    ['line-still-needed', [...free, choose('let-lapse')], gone('2027-01-01')],
+    [null, [...free, choose('let-lapse'), dead], gone('2026-12-21')],
     [
       'line-still-needed',
       [choose('suspend'), ask('suspend'), confirm({ effectiveDate: '2026-12-15' })],

@@ -2,7 +2,7 @@
 import type { OptionKind } from '../decide/types.ts';
 import type { EpochDay } from '../time/civil.ts';
 import type { CaseEvent, Purpose } from './events.ts';
-import { dayOf, dayOn } from './read.ts';
+import { dayOf, dayOn, situationOf } from './read.ts';
 import type { CaseState, Recorded } from './types.ts';
 
 export type Word = Recorded<'reply-received'> | Recorded<'contact-logged'>;
@@ -140,14 +140,25 @@ function isDoubtful({ type, data }: Word): boolean {
   return type === 'contact-logged' && data.outcome === 'unknown-whether-sent';
 }
 
+/**
+ * The last day with service of a line that is left to run out: as planned, or later where it is paid for longer; null: another
+ * way, or nobody told how long it is paid for. Without that the plan holds only the earliest day on which the line might end.
+ */
+export function runsOutOn(state: CaseState): EpochDay | null {
+  const choice = state.last('option-chosen')?.data;
+  const paid = dayOf(situationOf(state)?.line?.paidThrough);
+  if (choice?.kind !== 'let-lapse' || paid === null) return null;
+  return Math.max(paid, dayOf(choice.endsOn) ?? paid);
+}
+
 type Parts = Pick<Way, 'state' | 'choice' | 'purpose' | 'from' | 'confirmations'> & { asked: number | null };
 
 function endOf(parts: Parts): End {
-  const { choice, purpose } = parts;
+  const { state, purpose } = parts;
   if (purpose === null) return { from: null, lastDay: null, confirmed: null, by: null, deadOn: null };
   const { by, day: confirmed } = confirmedEnd(parts);
   const deadOn = seenDead(parts);
-  const planned = purpose === 'let-lapse' && confirmed === null ? dayOf(choice?.data.endsOn) : null;
+  const planned = confirmed === null ? runsOutOn(state) : null;
   const days = [confirmed, deadOn, planned === null ? null : planned + 1].filter((day) => day !== null);
   return {
     from: days.length > 0 ? Math.min(...days) : null,
