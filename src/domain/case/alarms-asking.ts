@@ -44,7 +44,7 @@ function doubtful(scene: Scene): CodedAlarm[] {
   const { state, purpose } = scene.way;
   const attempt = openAttempt(state);
   if (!attempt) return [];
-  const facts = { on: attempt.on, to: textOf(attempt.data.to) ?? '', event: attempt.seq };
+  const facts = { on: attempt.on, to: textOf(attempt.data.to) ?? '…', event: attempt.seq };
   const sent = purpose !== null && mayAsk(scene);
   const button = sent
     ? record('request-sent', { via: 'email', purpose })

@@ -41,7 +41,7 @@ export const TOLD_FIELDS: readonly ToldField[] = [
   { path: 'holder.address', label: 'need.billing-address', kind: 'lines' },
   { path: 'holder.state', label: 'web.case.told.state', kind: 'text' },
   { path: 'bought.orderNumber', label: 'need.order-number', kind: 'text' },
-  { path: 'bought.seller', label: 'prepare.label.seller', kind: 'text' },
+  { path: 'bought.seller', label: 'record.label.seller', kind: 'text' },
   {
     path: 'number.codesStillSentHere',
     label: 'web.q.codes',
