@@ -116,6 +116,14 @@ describe('secrets', () => {
     expect(viewCase(await loadCase(id, deps), say).servicesLeft).toEqual([]);
   });
 
+  test('are found where a few digits are all that was typed, and a ticket number is left', async () => {
+    const id = await decided();
+    await record(id, 'contact-logged', { note: '739154', reference: '739155' });
+    const text = await logText(id);
+    expect(text).not.toContain('739154');
+    expect(text).toContain('739155');
+  });
+
   test('that look like part of a date leave the date alone', async () => {
     const id = (await openCase({ ...SITUATION, account: { number: '1220' }, leavesOn: '2026-12-20' }, deps, say)).read
       .case;

@@ -1,7 +1,7 @@
 import { hashOf } from '../../domain/case/chain.ts';
-import type { NewEvent } from '../../domain/case/events.ts';
+import type { NewEvent, StoredSituation } from '../../domain/case/events.ts';
 import { refusalOf } from '../../domain/case/orders.ts';
-import { unsealed } from '../../domain/case/sealed.ts';
+import { secretRefsIn, unsealed } from '../../domain/case/sealed.ts';
 import type { Situation } from '../../domain/case/situation.ts';
 import { checkLine } from '../../domain/check/check.ts';
 import { countryOf } from '../../domain/check/countries.ts';
@@ -38,6 +38,17 @@ export interface PreparedCase {
 }
 
 /**
+ * The situation with what the carrier or the seller needs whole: account, card, phone and order number. A secret anywhere else
+ * got there by mistake and is sent to nobody. What cannot be opened stays masked.
+ */
+async function withNumbers(stored: StoredSituation, loaded: LoadedCase, deps: CaseDeps): Promise<Situation> {
+  const { account, line, bought } = stored;
+  const needed = secretRefsIn([account?.number, line.iccid, line.msisdn, bought?.orderNumber]).map((ref) => ref.secret);
+  const open = await revealer(loaded, deps);
+  return unsealed<Situation>(stored, (ref) => (needed.includes(ref.secret) ? open(ref) : ref.masked));
+}
+
+/**
  * Everything to have at hand, to say and to send for a case, with its secrets filled in where a document needs them; as PDF
  * too where a maker is given. Writes nothing. Throws `case-refused` where no option is chosen, `case-unreadable`,
  * `unknown-case`, `glyph-missing` with the field of the situation.
@@ -57,8 +68,7 @@ export async function prepareDocuments(
   const checklist = { kind: 'checklist', purpose: null, language, name: '', sha256: '', bytes: 0 } as const;
   refuse(refusalOf(state, { type: 'document-composed', ...momentOf(null, loaded.zone, deps), data: checklist }));
   if (!option) throw new SimoffError('case-refused', { reason: 'not-decided' });
-  // The carrier needs account and card number whole; what cannot be opened stays masked.
-  const situation = unsealed<Situation>(stored, await revealer(loaded, deps));
+  const situation = await withNumbers(stored, loaded, deps);
   const { brand, product, rules, targets } = world;
   const from = countryOf(situation.userCountry ?? 'US') ?? 'US';
   const view = prepareCase(

@@ -16,6 +16,11 @@ import { type LoadedCase, loadCase } from './load.ts';
 import { type GivenFile, keepFiles, sealData } from './seal.ts';
 import { knownSecrets, momentOf, refuse, writeEvents } from './write.ts';
 
+/** Fields in which a number stands for something a carrier gave: a ticket, a badge. */
+const NUMBERED = ['reference', 'agentId'];
+/** A few digits and nothing else where words belong: most likely a PIN or a code. */
+const BARE_DIGITS = /^\s*\d{4,10}\s*$/;
+
 export interface Given {
   /** Instant or calendar date; null: now. */
   at: string | null;
@@ -63,14 +68,16 @@ async function sealFields(
   secrets: Secrets,
 ): Promise<Record<string, unknown>> {
   const free: Record<string, unknown> = {};
+  const alone: string[] = [];
   const said: Record<string, unknown> = {};
   for (const { name, kind } of RECORDABLE[type] as readonly EventField[]) {
     const value = fields[name];
     if (typeof value !== 'string') continue;
     if (kind === 'words') free[name] = value;
+    if (kind === 'words' && !NUMBERED.includes(name) && BARE_DIGITS.test(value)) alone.push(value);
     if (kind === 'service') said[name] = hidden(value, secretsIn(value, known));
   }
-  return { ...said, ...(await sealData<Record<string, unknown>>(caseId, free, known, secrets)) };
+  return { ...said, ...(await sealData<Record<string, unknown>>(caseId, free, [...known, ...alone], secrets)) };
 }
 
 /** What goes without saying: a request and its confirmation are about the option chosen, a balance is owed on a bill and left on credit. */

@@ -55,6 +55,7 @@ export async function sealSituation(
     if (old && old.masked === text) return old;
     if (ALWAYS_SECRET.includes(path)) return 'secret';
     if (path === 'line.msisdn') return PHONE.test(text) ? 'plain' : 'secret';
+    if (path.startsWith('holder.name') && /^[\d\s-]+$/.test(text)) return 'secret';
     return FREE.test(path) ? null : 'plain';
   };
   const own = [situation.account?.number, situation.line.iccid].filter((value) => typeof value === 'string');

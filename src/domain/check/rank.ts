@@ -20,7 +20,7 @@ const AT_HOME = { yes: 0, unknown: 2, no: 6 } as const;
 
 /**
  * Best first for this user. What cannot end the line comes after everything that can; among the others an unverified number
- * or address comes after the verified ones; then ability and reach together, a store last from abroad, then how well the value
+ * or address, or one that nobody knows, comes after the verified ones; then ability and reach together, a store last from abroad, then how well the value
  * is supported, then what is open, then what can be used without writing a program, then the order of the catalog. Total and
  * stable.
  */
@@ -42,9 +42,12 @@ function keyOf(channel: Rankable, abroad: boolean): number[] {
   ];
 }
 
-/** Where a wrong number, mailbox or site would lead to a stranger; a chat inside the carrier's app does not. */
+/**
+ * Where a wrong number, mailbox or site would lead to a stranger, or where none is known; a chat inside the carrier's app needs
+ * no address.
+ */
 function isDoubtfulAddress({ kind, value, verified }: Rankable): boolean {
-  return value !== null && !verified && ADDRESSES.includes(kind);
+  return (value === null || !verified) && ADDRESSES.includes(kind);
 }
 
 function tierOf(channel: Rankable, abroad: boolean): number {
