@@ -34,7 +34,7 @@ export function viewOf(
       sources: status.sources,
     },
     online: onlineView(checked, say),
-    channels: checked.channels.map((channel) => channelView(channel, tried, say)),
+    channels: checked.channels.map((channel) => channelView(channel, { tried, product }, say)),
     reach: { code: checked.reach, message: say(`check.reach.${checked.reach}`) },
     needs: checked.needs.map((need) => needView(need, say)),
     tried,
@@ -75,7 +75,11 @@ function onlineView({ online }: Checked, say: Say): CheckView['online'] {
   };
 }
 
-function channelView(channel: CheckedChannel, tried: TriedView, say: Say): ChannelView {
+function channelView(
+  channel: CheckedChannel,
+  { tried, product }: { tried: TriedView; product: Product },
+  say: Say,
+): ChannelView {
   const { label, note, voiceMenu, carrierHours, holiday, rank, support, ...same } = channel;
   return {
     ...same,
@@ -89,7 +93,7 @@ function channelView(channel: CheckedChannel, tried: TriedView, say: Say): Chann
       ...holiday,
       message: say(`check.holidayEffect.${holiday.effect}`, { holiday: say(`check.holiday.${holiday.code}`) }),
     },
-    rank: rank.map((reason) => ({ ...reason, message: reasonMessage(reason, channel, say) })),
+    rank: rank.map((reason) => ({ ...reason, message: reasonMessage(reason, channel, product, say) })),
     support: {
       value: supportView(support.value, String, say),
       canCancelHere: supportView(support.canCancelHere, (value) => say(`check.tri.${value}`), say),
@@ -99,12 +103,16 @@ function channelView(channel: CheckedChannel, tried: TriedView, say: Say): Chann
   };
 }
 
+const ABOUT_ENDING: readonly string[] = ['can-cancel', 'may-cancel', 'cannot-cancel'];
+
 /** The moments and holidays among the facts of a reason are put in words first. */
-function reasonMessage({ code, facts }: Reason, channel: CheckedChannel, say: Say): string {
+function reasonMessage({ code, facts }: Reason, channel: CheckedChannel, product: Product, say: Say): string {
   const zone = channel.localZone ?? channel.carrierHours?.zone ?? null;
   const words = (instant: unknown): string =>
     typeof instant === 'string' ? momentInWords(instant, zone, say) : say('check.notKnown');
-  return say(`check.reason.${code}`, {
+  // A package ends by itself: what can be asked for is to call it off or to be paid back.
+  const ofPackage = product.service.billing === 'package' && ABOUT_ENDING.includes(code) ? '.package' : '';
+  return say(`check.reason.${code}${ofPackage}`, {
     ...facts,
     when: words(facts.opensAt),
     until: typeof facts.closesAt === 'string' ? say('check.until', { when: words(facts.closesAt) }) : '',
