@@ -291,6 +291,37 @@ describe('export and import', () => {
   });
 });
 
+describe('damage', () => {
+  test('of the store as a whole is said with the case and with the list', async () => {
+    const id = await opened();
+    const where = '/data/simoff.db';
+    const own = { ...deps, describe: async () => ({ kind: 'sqlite' as const, where, damaged: true }) };
+    const [problem] = viewCase(await loadCase(id, own), say).problems;
+    expect(problem).toMatchObject({ code: 'store-damaged', message: expect.stringContaining(where) });
+    expect((await listCases(own, say)).problems).toEqual([problem]);
+  });
+
+  test('that took a file away is counted in an export', async () => {
+    const id = await opened();
+    await record(id, 'evidence-attached', {}, [{ name: 'chat.txt', text: 'a chat' }]);
+    const counts = noCounts();
+    const gone = { ...deps, blobs: { ...store.blobs, list: async () => [] } };
+    for await (const _ of exportLines(null, { secrets: false }, gone, counts));
+    expect(counts).toMatchObject({ files: 0, lost: 1 });
+  });
+
+  test('of a key is told once to whoever wants to see what is hidden', async () => {
+    const id = await opened();
+    const get = async (): Promise<never> => {
+      throw new SimoffError('key-missing', { file: '/data' });
+    };
+    const told: string[] = [];
+    const own = { ...deps, secrets: { ...store.secrets, get } };
+    await revealer(await loadCase(id, own), own, ({ code }) => told.push(code));
+    expect(told).toEqual(['key-missing']);
+  });
+});
+
 describe('the list', () => {
   test('puts what is urgent first and what is over last', async () => {
     const first = await decided();

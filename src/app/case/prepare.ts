@@ -29,22 +29,28 @@ export interface PreparedCase {
  * The situation with what the carrier or the seller needs whole: account, card, phone and order number. A secret anywhere else
  * got there by mistake and is sent to nobody. What cannot be opened stays masked.
  */
-async function withNumbers(stored: StoredSituation, loaded: LoadedCase, deps: CaseDeps): Promise<Situation> {
+async function withNumbers(
+  stored: StoredSituation,
+  loaded: LoadedCase,
+  deps: CaseDeps,
+  tell?: (trouble: SimoffError) => void,
+): Promise<Situation> {
   const { account, line, bought } = stored;
   const needed = secretRefsIn([account?.number, line.iccid, line.msisdn, bought?.orderNumber]).map((ref) => ref.secret);
-  const open = await revealer(loaded, deps);
+  const open = await revealer(loaded, deps, tell);
   return unsealed<Situation>(stored, (ref) => (needed.includes(ref.secret) ? open(ref) : ref.masked));
 }
 
 /**
  * Everything to have at hand, to say and to send for a case, with its secrets filled in where a document needs them.
- * Writes nothing. Throws `case-refused` where no option is chosen, `case-unreadable`, `unknown-case`.
+ * Writes nothing. `tell` hears why a secret could not be opened. Throws `case-refused` where no option is chosen, `case-unreadable`, `unknown-case`.
  */
 export async function prepareDocuments(
   name: string,
   says: Says,
   language: Language,
   deps: CaseDeps,
+  tell?: (trouble: SimoffError) => void,
 ): Promise<PreparedCase> {
   const loaded = await loadCase(name, deps);
   const { read, state, world, situation: masked, today } = loaded;
@@ -54,7 +60,7 @@ export async function prepareDocuments(
   const checklist = { kind: 'checklist', purpose: null, language, name: '', sha256: '', bytes: 0 } as const;
   refuse(refusalOf(state, { type: 'document-composed', ...momentOf(null, loaded.zone, deps), data: checklist }));
   if (!option) throw new SimoffError('case-refused', { reason: 'not-decided' });
-  const situation = await withNumbers(stored, loaded, deps);
+  const situation = await withNumbers(stored, loaded, deps, tell);
   const { brand, product, rules, targets } = world;
   const from = countryOf(situation.userCountry ?? 'US') ?? 'US';
   const view = prepareCase(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type PreparedCase, prepareDocuments, recordComposed } from '../../../app/case/prepare.ts';
 import { viewCase } from '../../../app/case/view.ts';
 import { SimoffError } from '../../../domain/errors.ts';
+import { errorSentence } from '../../../locale/error-sentence.ts';
 import { loadMessages } from '../../../locale/messages.ts';
 import { sayer } from '../../../locale/say.ts';
 import { renderPrepared } from '../render-prepare.ts';
@@ -18,7 +19,9 @@ export async function prepare(context: Context, args: string[], own: Record<stri
   const out = own.out;
   const says = { en: sayer('en', await loadMessages('en')), zh: sayer('zh', await loadMessages('zh')) };
   return withStore(context, async (deps) => {
-    const prepared = await prepareDocuments(args[0] ?? '', says, say.language, deps);
+    const prepared = await prepareDocuments(args[0] ?? '', says, say.language, deps, (trouble) =>
+      io.note(`${errorSentence(trouble, say)}\n`),
+    );
     for (const { name, text } of prepared.documents) {
       await io.write(join(out, name), new TextEncoder().encode(text), { replace: true });
     }
