@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore } from '../../adapters/store-memory/store.ts';
 import { canonical } from '../../domain/case/chain.ts';
+import { hasher } from '../../domain/case/hasher.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Say, sayer } from '../../locale/say.ts';
@@ -238,6 +239,20 @@ describe('export and import', () => {
     expect(JSON.stringify(viewCase(loaded, say, await revealer(loaded, other)))).toContain(ACCOUNT);
     const [file] = await there.blobs.list(id);
     expect(new TextDecoder().decode((await there.blobs.get(id, file ?? '')) ?? undefined)).toBe('聊天记录');
+  });
+
+  test('leave a secret that is here as it is', async () => {
+    const id = await decided();
+    const changed: string[] = [];
+    for (const line of await exported(true)) changed.push(line.replaceAll(ACCOUNT, '000000000'));
+    const sum = hasher();
+    const last = JSON.parse(changed.pop() ?? '');
+    for (const line of changed) sum.update(`${line}\n`);
+    sum.update(JSON.stringify(last.end));
+    changed.push(JSON.stringify({ ...last, sha256: sum.hex() }));
+    await importLines(() => changed, deps);
+    const loaded = await loadCase(id, deps);
+    expect(JSON.stringify(viewCase(loaded, say, await revealer(loaded, deps)))).toContain(ACCOUNT);
   });
 
   test('without a passphrase leave the secrets out', async () => {
