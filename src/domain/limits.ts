@@ -14,8 +14,8 @@ export const LIMITS = {
   attachmentBytes: 50_000_000,
   /** Bytes of an export that is read back. */
   importBytes: 1_000_000_000,
-  /** Characters of one line of an export: an attachment in base64. */
-  importLineChars: 70_000_000,
+  /** Bytes of one line of an export: an attachment in base64. */
+  importLineBytes: 70_000_000,
   /** Bytes of one catalog file. */
   catalogFileBytes: 1_048_576,
   /** Characters of a sender's name, a subject and a text that goes out by mail. */

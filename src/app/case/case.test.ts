@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore } from '../../adapters/store-memory/store.ts';
 import { canonical } from '../../domain/case/chain.ts';
+import { hasher } from '../../domain/case/hasher.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Say, sayer } from '../../locale/say.ts';
@@ -240,6 +241,20 @@ describe('export and import', () => {
     expect(new TextDecoder().decode((await there.blobs.get(id, file ?? '')) ?? undefined)).toBe('聊天记录');
   });
 
+  test('leave a secret that is here as it is', async () => {
+    const id = await decided();
+    const changed: string[] = [];
+    for (const line of await exported(true)) changed.push(line.replaceAll(ACCOUNT, '000000000'));
+    const sum = hasher();
+    const last = JSON.parse(changed.pop() ?? '');
+    for (const line of changed) sum.update(`${line}\n`);
+    sum.update(JSON.stringify(last.end));
+    changed.push(JSON.stringify({ ...last, sha256: sum.hex() }));
+    await importLines(() => changed, deps);
+    const loaded = await loadCase(id, deps);
+    expect(JSON.stringify(viewCase(loaded, say, await revealer(loaded, deps)))).toContain(ACCOUNT);
+  });
+
   test('without a passphrase leave the secrets out', async () => {
     await decided();
     const text = (await exported(false)).join('\n');
@@ -288,6 +303,37 @@ describe('export and import', () => {
     expect((await errorOf(() => importLines(() => ['{"simoff":"export","format":99}'], deps))).code).toBe(
       'import-newer',
     );
+  });
+});
+
+describe('damage', () => {
+  test('of the store as a whole is said with the case and with the list', async () => {
+    const id = await opened();
+    const where = '/data/simoff.db';
+    const own = { ...deps, describe: async () => ({ kind: 'sqlite' as const, where, damaged: true }) };
+    const [problem] = viewCase(await loadCase(id, own), say).problems;
+    expect(problem).toMatchObject({ code: 'store-damaged', message: expect.stringContaining(where) });
+    expect((await listCases(own, say)).problems).toEqual([problem]);
+  });
+
+  test('that took a file away is counted in an export', async () => {
+    const id = await opened();
+    await record(id, 'evidence-attached', {}, [{ name: 'chat.txt', text: 'a chat' }]);
+    const counts = noCounts();
+    const gone = { ...deps, blobs: { ...store.blobs, list: async () => [] } };
+    for await (const _ of exportLines(null, { secrets: false }, gone, counts));
+    expect(counts).toMatchObject({ files: 0, lost: 1 });
+  });
+
+  test('of a key is told once to whoever wants to see what is hidden', async () => {
+    const id = await opened();
+    const get = async (): Promise<never> => {
+      throw new SimoffError('key-missing', { file: '/data' });
+    };
+    const told: string[] = [];
+    const own = { ...deps, secrets: { ...store.secrets, get } };
+    await revealer(await loadCase(id, own), own, ({ code }) => told.push(code));
+    expect(told).toEqual(['key-missing']);
   });
 });
 

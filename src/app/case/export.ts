@@ -4,6 +4,7 @@ import { SimoffError } from '../../domain/errors.ts';
 import type { ReadCase } from '../../ports/case-log.ts';
 import type { CaseDeps } from './deps.ts';
 import { loadCase } from './load.ts';
+import { filesOf as attachmentsOf } from './view.ts';
 
 /*
  * STORED FORMAT. An export is text, one JSON document a line: a head, then per case its head, events, files and secrets, and an
@@ -49,7 +50,7 @@ export async function* exportLines(
       counts.events += 1;
       yield line({ event, hash: hashOf(canonical(event)) });
     }
-    for await (const file of filesOf(read.case, deps, counts)) yield line({ file });
+    for await (const file of filesOf(read, deps, counts)) yield line({ file });
     if (options.secrets) for (const secret of await secretsOf(read.case, deps, counts)) yield line({ secret });
   }
   sum.update(JSON.stringify(counts));
@@ -64,8 +65,12 @@ async function* one(read: ReadCase): AsyncGenerator<ReadCase> {
   yield read;
 }
 
-async function* filesOf(caseId: string, { blobs }: CaseDeps, counts: ExportCounts) {
-  for (const sha256 of await blobs.list(caseId)) {
+/** The files that are there; one that an event names and that is gone counts as lost. */
+async function* filesOf({ case: caseId, events }: ReadCase, { blobs }: CaseDeps, counts: ExportCounts) {
+  const there = await blobs.list(caseId);
+  const named = new Set(events.flatMap(attachmentsOf).map(({ sha256 }) => sha256));
+  counts.lost += [...named].filter((sha256) => !there.includes(sha256)).length;
+  for (const sha256 of there) {
     const bytes = await blobs.get(caseId, sha256).catch(damaged);
     if (bytes === null) {
       counts.lost += 1;

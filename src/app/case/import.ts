@@ -31,7 +31,8 @@ export async function importLines(
   const plan = await checkedPlan(lines());
   const fresh = new Map<string, Link[]>();
   for (const [caseId, links] of plan.links) fresh.set(caseId, await newLinks(caseId, links, deps));
-  for await (const text of lines()) await keep(JSON.parse(text), plan, deps);
+  const held = new Map<string, ReadonlySet<string>>();
+  for await (const text of lines()) await keep(JSON.parse(text), plan, held, deps);
   const cases: Imported[] = [];
   for (const [caseId, links] of plan.links) {
     const added = fresh.get(caseId) ?? [];
@@ -98,11 +99,21 @@ function take(value: Record<string, unknown>, { links }: Plan): boolean {
   return secret !== null && links.has(secret.case);
 }
 
-async function keep(value: Record<string, unknown>, plan: Plan, deps: CaseDeps): Promise<void> {
+/** `held`: the secrets of each case that can be opened here. They stay as they are: a file from outside must not replace them. */
+async function keep(
+  value: Record<string, unknown>,
+  plan: Plan,
+  held: Map<string, ReadonlySet<string>>,
+  deps: CaseDeps,
+): Promise<void> {
   const file = 'file' in value ? fileOf(value) : null;
   if (file && plan.links.has(file.case)) await deps.blobs.put(file.case, file.bytes);
   const secret = 'secret' in value ? secretOf(value) : null;
-  if (secret) await deps.secrets.restore(secret.case, secret.reference, { value: secret.value, salt: secret.salt });
+  if (!secret) return;
+  const own = held.get(secret.case) ?? new Set((await deps.secrets.all(secret.case)).keys());
+  held.set(secret.case, own);
+  if (own.has(secret.reference)) return;
+  await deps.secrets.restore(secret.case, secret.reference, { value: secret.value, salt: secret.salt });
 }
 
 /** What of a case is not here yet. Throws `case-diverged` where both went on differently. */

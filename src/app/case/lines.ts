@@ -1,3 +1,5 @@
+import { LIMITS } from '../../domain/limits.ts';
+
 /** The lines as a stream of UTF-8 bytes, made as they are read. */
 export function streamOf(lines: AsyncIterator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -13,13 +15,13 @@ export function streamOf(lines: AsyncIterator<string>): ReadableStream<Uint8Arra
   });
 }
 
-/** The lines of a text, one at a time; what is not UTF-8 shows as a line nobody can read. */
+/** The lines of a text, one at a time; what is not UTF-8, or longer than any line of an export, shows as one nobody can read. */
 export function* linesOf(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder();
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(10, start);
     const end = found < 0 ? bytes.length : found;
-    yield decoder.decode(bytes.subarray(start, end));
+    yield end - start > LIMITS.importLineBytes ? '' : decoder.decode(bytes.subarray(start, end));
     start = end + 1;
   }
 }

@@ -2,9 +2,9 @@ import { statusOf } from '../../domain/case/status.ts';
 import type { Stage } from '../../domain/case/types.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import type { Say } from '../../locale/say.ts';
-import type { CaseDeps } from './deps.ts';
+import { type CaseDeps, damagedStore } from './deps.ts';
 import { type LoadedCase, lookedAt } from './load.ts';
-import { lineOf, type NextActionView, nextView } from './view.ts';
+import { lineOf, type NextActionView, nextView, type ProblemView, storeProblems } from './view.ts';
 
 export interface CaseRow {
   case: string;
@@ -23,12 +23,18 @@ export interface CaseRow {
   problems: number;
 }
 
+export interface CaseList {
+  cases: CaseRow[];
+  /** What is wrong with the store as a whole. */
+  problems: ProblemView[];
+}
+
 /** Every case: those that still need something first, by the date of it; what is over last. */
-export async function listCases(deps: CaseDeps, say: Say): Promise<{ cases: CaseRow[] }> {
+export async function listCases(deps: CaseDeps, say: Say): Promise<CaseList> {
   const rules = await deps.catalog.rules();
   const rows: CaseRow[] = [];
   for await (const read of deps.log.readAll()) rows.push(rowOf(await lookedAt(read, deps, rules), say));
-  return { cases: rows.sort(byUrgency) };
+  return { cases: rows.sort(byUrgency), problems: storeProblems(await damagedStore(deps), say) };
 }
 
 function rowOf(loaded: LoadedCase, say: Say): CaseRow {

@@ -10,7 +10,7 @@ import { dayAt } from '../../domain/time/zoned.ts';
 import type { ReadCase } from '../../ports/case-log.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 import { resolveCarrier, resolveProduct } from '../carrier.ts';
-import type { CaseDeps } from './deps.ts';
+import { type CaseDeps, damagedStore } from './deps.ts';
 
 /** Where a carrier does not say in which zone it counts its dates. */
 const USUAL_ZONE = 'America/New_York';
@@ -25,6 +25,8 @@ export interface LoadedCase {
   world: CaseWorld | null;
   /** Where the line's calendar dates are counted. */
   zone: string;
+  /** Where the store is, if it is damaged as a whole; null: it is not, or nobody looked. */
+  damagedStore: string | null;
   /** Today's date there, unless another was asked for. */
   today: EpochDay;
 }
@@ -32,7 +34,7 @@ export interface LoadedCase {
 /** One case by its id or an unmistakable beginning of it. Throws `unknown-case` with the ids that come near. */
 export async function loadCase(name: string, deps: CaseDeps): Promise<LoadedCase> {
   const read = await findCase(name, deps);
-  return lookedAt(read, deps, await deps.catalog.rules());
+  return { ...(await lookedAt(read, deps, await deps.catalog.rules())), damagedStore: await damagedStore(deps) };
 }
 
 /** A case that was read, with what the catalog and the day add. */
@@ -43,7 +45,7 @@ export async function lookedAt(read: ReadCase, deps: CaseDeps, rules: readonly R
   const line = situation && (await catalogLine(situation, deps.catalog));
   const zone = line?.brand.billingZone?.value ?? USUAL_ZONE;
   const today = deps.today === null ? dayAt(Date.parse(deps.now), zone) : toDay(deps.today);
-  return { read, state, situation, zone, today, world: line && { ...line, rules, today } };
+  return { read, state, situation, zone, today, damagedStore: null, world: line && { ...line, rules, today } };
 }
 
 async function catalogLine(

@@ -41,17 +41,22 @@ export interface PreparedCase {
  * The situation with what the carrier or the seller needs whole: account, card, phone and order number. A secret anywhere else
  * got there by mistake and is sent to nobody. What cannot be opened stays masked.
  */
-async function withNumbers(stored: StoredSituation, loaded: LoadedCase, deps: CaseDeps): Promise<Situation> {
+async function withNumbers(
+  stored: StoredSituation,
+  loaded: LoadedCase,
+  deps: CaseDeps,
+  tell?: (trouble: SimoffError) => void,
+): Promise<Situation> {
   const { account, line, bought } = stored;
   const needed = secretRefsIn([account?.number, line.iccid, line.msisdn, bought?.orderNumber]).map((ref) => ref.secret);
-  const open = await revealer(loaded, deps);
+  const open = await revealer(loaded, deps, tell);
   return unsealed<Situation>(stored, (ref) => (needed.includes(ref.secret) ? open(ref) : ref.masked));
 }
 
 /**
  * Everything to have at hand, to say and to send for a case, with its secrets filled in where a document needs them; as PDF
- * too where a maker is given. Writes nothing. Throws `case-refused` where no option is chosen, `case-unreadable`,
- * `unknown-case`, `glyph-missing` with the field of the situation.
+ * too where a maker is given. Writes nothing. `tell` hears why a secret could not be opened. Throws `case-refused` where no
+ * option is chosen, `case-unreadable`, `unknown-case`, `glyph-missing` with the field of the situation.
  */
 export async function prepareDocuments(
   name: string,
@@ -59,6 +64,7 @@ export async function prepareDocuments(
   language: Language,
   deps: CaseDeps,
   pdf: PdfMaker | null = null,
+  tell?: (trouble: SimoffError) => void,
 ): Promise<PreparedCase> {
   const loaded = await loadCase(name, deps);
   const { read, state, world, situation: masked, today } = loaded;
@@ -68,7 +74,7 @@ export async function prepareDocuments(
   const checklist = { kind: 'checklist', purpose: null, language, name: '', sha256: '', bytes: 0 } as const;
   refuse(refusalOf(state, { type: 'document-composed', ...momentOf(null, loaded.zone, deps), data: checklist }));
   if (!option) throw new SimoffError('case-refused', { reason: 'not-decided' });
-  const situation = await withNumbers(stored, loaded, deps);
+  const situation = await withNumbers(stored, loaded, deps, tell);
   const { brand, product, rules, targets } = world;
   const from = countryOf(situation.userCountry ?? 'US') ?? 'US';
   const view = prepareCase(
@@ -118,12 +124,12 @@ export async function documentBytes(
 export async function prepareWhatCanBe(
   ...given: Parameters<typeof prepareDocuments>
 ): Promise<{ prepared: PreparedCase; pdfProblem: SimoffError | null }> {
-  const [name, says, language, deps] = given;
+  const [name, says, language, deps, , tell] = given;
   try {
     return { prepared: await prepareDocuments(...given), pdfProblem: null };
   } catch (error) {
     if (!(error instanceof SimoffError) || error.code !== 'glyph-missing') throw error;
-    return { prepared: await prepareDocuments(name, says, language, deps, null), pdfProblem: error };
+    return { prepared: await prepareDocuments(name, says, language, deps, null, tell), pdfProblem: error };
   }
 }
 

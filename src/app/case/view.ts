@@ -15,6 +15,7 @@ import type {
 } from '../../domain/case/types.ts';
 import type { Confidence, Rule, Source } from '../../domain/catalog/schema.ts';
 import { formatDay, type IsoDate } from '../../domain/time/civil.ts';
+import { errorSentence } from '../../locale/error-sentence.ts';
 import type { Say } from '../../locale/say.ts';
 import { inWords, known } from '../../locale/words.ts';
 import type { LoadedCase } from './load.ts';
@@ -66,7 +67,7 @@ export interface EventView {
 }
 
 export interface ProblemView {
-  code: ChainProblemCode | 'brand-gone' | 'situation-unreadable';
+  code: ChainProblemCode | 'brand-gone' | 'situation-unreadable' | 'store-damaged';
   message: string;
   seq: number | null;
 }
@@ -257,7 +258,7 @@ function servicesLeft({ situation, state }: LoadedCase): string[] {
   return (situation?.number?.codesStillSentHere ?? []).filter((service) => open.includes(service));
 }
 
-function problemsOf({ read, situation, world }: LoadedCase, say: Say): ProblemView[] {
+function problemsOf({ read, situation, world, damagedStore }: LoadedCase, say: Say): ProblemView[] {
   const problems: ProblemView[] = read.problems.map(({ code, seq }) => ({
     code,
     message: say(`record.problem.${code}`, { seq }),
@@ -269,7 +270,14 @@ function problemsOf({ read, situation, world }: LoadedCase, say: Say): ProblemVi
     const message = say('record.problem.brand-gone', { carrier: situation.line.carrier });
     problems.push({ code: 'brand-gone', message, seq: null });
   }
-  return problems;
+  return [...problems, ...storeProblems(damagedStore, say)];
+}
+
+/** What to say of a store that is damaged as a whole. */
+export function storeProblems(where: string | null, say: Say): ProblemView[] {
+  if (where === null) return [];
+  const message = errorSentence({ code: 'store-damaged', facts: { file: where } }, say);
+  return [{ code: 'store-damaged', message, seq: null }];
 }
 
 /** The files kept with an event. */

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { memoryStore } from '../../adapters/store-memory/store.ts';
+import { chained, EMPTY_HEAD } from '../../domain/case/chain.ts';
+import type { NewEvent } from '../../domain/case/events.ts';
 import { aBrand, aProduct, fact, memoryCatalog } from '../../testing/catalog.ts';
 import { command, type Machine } from '../../testing/command.ts';
 
@@ -169,4 +172,16 @@ test('a request the carrier takes in no such way, and a date to come, are record
     warnings: { code: string }[];
   };
   expect(said.warnings.map(({ code }) => code)).toEqual(['in-future', 'channel-unknown']);
+});
+
+test('what an imported case holds does not steer the terminal', async () => {
+  const store = memoryStore();
+  const on = command({ catalog, files: { 's.json': JSON.stringify(SITUATION) }, store });
+  const id = await openOn(on);
+  const { head } = (await store.log.read(id)) ?? { head: EMPTY_HEAD };
+  const at = '2026-12-01T12:00:00.000Z';
+  const event: NewEvent = { type: 'note-added', at, on: '2026-12-01', data: { note: 'a \u001b[31mred\u202e note' } };
+  await store.log.append(id, head, chained(id, head, [event], at));
+  const { out } = await on.run(['show', id]);
+  expect(out).toContain('a  [31mred note');
 });

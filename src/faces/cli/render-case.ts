@@ -1,5 +1,5 @@
 import type { RecordedView } from '../../app/case/answers.ts';
-import type { CaseRow } from '../../app/case/list.ts';
+import type { CaseList } from '../../app/case/list.ts';
 import type { CaseView, DeadlineView, EventView, NextActionView } from '../../app/case/view.ts';
 import type { Say } from '../../locale/say.ts';
 import { inWords, known } from '../../locale/words.ts';
@@ -49,19 +49,19 @@ export function renderRecorded(view: RecordedView, say: Say): string {
 }
 
 /** All cases, one in two lines: what it is and where it stands, then the next step. */
-export function renderCases(rows: readonly CaseRow[], say: Say): string {
-  if (rows.length === 0) return say('record.cli.none');
-  return rows
-    .map((row) => {
-      const name = [row.carrierName ?? row.carrier, row.productName, row.line].filter(Boolean).join(' · ');
-      const stage = row.stageName ?? say('record.cli.unreadable');
-      const next = row.nextAction;
-      return [
-        `${row.case}  ${name}  [${stage}]${row.alarms > 0 ? ` ${say('record.cli.alarmCount', { count: row.alarms })}` : ''}`,
-        ...(next ? [wrap(dated(next.message, next, say), '          ')] : []),
-      ].join('\n');
-    })
-    .join('\n');
+export function renderCases({ cases, problems: found }: CaseList, say: Say): string {
+  const wrong = found.map(({ message }) => wrap(message, '! '));
+  if (cases.length === 0) return [...wrong, say('record.cli.none')].join('\n');
+  const rows = cases.map((row) => {
+    const name = [row.carrierName ?? row.carrier, row.productName, row.line].filter(Boolean).join(' · ');
+    const stage = row.stageName ?? say('record.cli.unreadable');
+    const next = row.nextAction;
+    return [
+      `${row.case}  ${name}  [${stage}]${row.alarms > 0 ? ` ${say('record.cli.alarmCount', { count: row.alarms })}` : ''}`,
+      ...(next ? [wrap(dated(next.message, next, say), '          ')] : []),
+    ].join('\n');
+  });
+  return [...wrong, ...rows].join('\n');
 }
 
 const MARKS = { open: '○', done: '●', 'not-needed': '–', unknown: '?' } as const;

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
-import { echo, SimoffError } from '../../domain/errors.ts';
+import { echo, printable, SimoffError } from '../../domain/errors.ts';
 import { errorSentence } from '../../locale/error-sentence.ts';
 import { loadMessages } from '../../locale/messages.ts';
 import { type Language, type Say, sayer } from '../../locale/say.ts';
@@ -75,7 +75,7 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
         .flat()
         .filter((arg) => arg !== undefined) as string[];
       const answer = (view: unknown, text: () => string): void =>
-        io.out(options.json ? `${JSON.stringify(view)}\n` : `${text().trimEnd()}\n`);
+        io.out(options.json ? `${JSON.stringify(view)}\n` : `${shown(text()).trimEnd()}\n`);
       code = await action({ io, say, options, answer }, positional, options);
     });
     return command;
@@ -131,6 +131,11 @@ async function parse(argv: readonly string[], io: Io, say: Say): Promise<number>
 
   await program.parseAsync([...argv], { from: 'user' });
   return code;
+}
+
+/** Without what steers a terminal: an imported case may hold anything. */
+function shown(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 function globalOptions(say: Say): Option[] {

@@ -13,6 +13,7 @@ import { viewCase } from '../../../app/case/view.ts';
 import { mediaTypeOf } from '../../../domain/case/media-type.ts';
 import { SimoffError } from '../../../domain/errors.ts';
 import { LIMITS } from '../../../domain/limits.ts';
+import { errorSentence } from '../../../locale/error-sentence.ts';
 import type { Io } from '../io.ts';
 import { type GlobalOptions, instantOf, todayOf } from '../options.ts';
 import { renderCase, renderCases, renderNext, renderRecorded } from '../render-case.ts';
@@ -51,7 +52,7 @@ export async function open(context: Context, args: string[]): Promise<number> {
 export async function cases(context: Context): Promise<number> {
   return withStore(context, async (deps) => {
     const view = await listCases(deps, context.say);
-    context.answer(view, () => renderCases(view.cases, context.say));
+    context.answer(view, () => renderCases(view, context.say));
     return EXIT.done;
   });
 }
@@ -60,7 +61,8 @@ export async function cases(context: Context): Promise<number> {
 export async function show(context: Context, args: string[], own: Record<string, unknown>): Promise<number> {
   return withStore(context, async (deps) => {
     const loaded = await loadCase(args[0] ?? '', deps);
-    const open = own.reveal ? await revealer(loaded, deps) : undefined;
+    const tell = (trouble: SimoffError): void => context.io.note(`${errorSentence(trouble, context.say)}\n`);
+    const open = own.reveal ? await revealer(loaded, deps, tell) : undefined;
     const view = viewCase(loaded, context.say, open);
     context.answer(view, () => renderCase(view, context.say));
     return EXIT.done;

@@ -23,13 +23,21 @@ export async function prepare(context: Context, args: string[], own: Record<stri
     const { composeMail } = await import('../../../adapters/mailer-smtp/compose.ts');
     const to = typeof own.to === 'string' ? own.to : null;
     const pdf = own.pdf === false ? null : io.pdf();
-    const { prepared: composed, pdfProblem } = await prepareWhatCanBe(args[0] ?? '', says, say.language, deps, pdf);
+    const tell = (trouble: SimoffError): void => io.note(`${errorSentence(trouble, say)}\n`);
+    const { prepared: composed, pdfProblem } = await prepareWhatCanBe(
+      args[0] ?? '',
+      says,
+      say.language,
+      deps,
+      pdf,
+      tell,
+    );
     const problem = pdfProblem && {
       code: pdfProblem.code,
       message: errorSentence(pdfProblem, say),
       facts: pdfProblem.facts,
     };
-    if (problem) io.note(`${problem.message}\n`);
+    if (pdfProblem) tell(pdfProblem);
     const prepared = await withDraft(composed, to, composeMail);
     for (const { name, text } of prepared.documents) {
       await io.write(join(out, name), new TextEncoder().encode(text), { replace: true });
