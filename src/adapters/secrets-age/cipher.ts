@@ -5,6 +5,10 @@ import { ensureIdentity, readIdentity } from './identity.ts';
 export interface Cipher {
   encrypt(bytes: Uint8Array): Promise<Uint8Array>;
   decrypt(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Whether there is a key already. Throws `key-damaged`, `store-unavailable`. */
+  hasKey(): Promise<boolean>;
+  /** The error that says where the key should be. */
+  missing(): SimoffError;
 }
 
 /**
@@ -23,6 +27,8 @@ export function ageCipher(dataDir: string): Cipher {
     }
   };
   return {
+    hasKey: async () => identity !== null || (await readIdentity(dataDir)) !== null,
+    missing: () => keyMissing(dataDir),
     async encrypt(bytes) {
       const { Encrypter, identityToRecipient } = await import('age-encryption');
       const encrypter = new Encrypter();
@@ -40,6 +46,10 @@ export function ageCipher(dataDir: string): Cipher {
 
 async function existing(dataDir: string): Promise<string> {
   const identity = await readIdentity(dataDir);
-  if (identity === null) throw new SimoffError('key-missing', { file: dataDir });
+  if (identity === null) throw keyMissing(dataDir);
   return identity;
+}
+
+function keyMissing(dataDir: string): SimoffError {
+  return new SimoffError('key-missing', { file: dataDir });
 }

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { SimoffError } from '../../domain/errors.ts';
 import type { Cipher } from './cipher.ts';
 import { type SealedRows, sealedBlobs, sealedSecrets } from './sealed.ts';
 import { salted, secretHash } from './secret.ts';
 
 /** Turns every bit round and puts a mark in front: enough to see what is stored and to notice a change. */
+let keyed = true;
 const cipher: Cipher = {
+  hasKey: async () => keyed,
+  missing: () => new SimoffError('key-missing', { file: 'here' }),
   encrypt: async (bytes) => Uint8Array.from([42, ...bytes.map((byte) => byte ^ 255)]),
   async decrypt(bytes) {
     if (bytes[0] !== 42) throw new Error('changed');
@@ -17,6 +21,7 @@ function rows(): SealedRows & { stored: Map<string, Uint8Array> } {
   const stored = new Map<string, Uint8Array>();
   return {
     stored,
+    any: async () => stored.size > 0,
     has: async (_case, name) => stored.has(name),
     get: async (_case, name) => stored.get(name) ?? null,
     put: async (_case, name, ciphertext) => void stored.set(name, ciphertext),
@@ -35,6 +40,22 @@ describe('files', () => {
     store.stored.set(name, await cipher.encrypt(new Uint8Array([1, 3])));
     await expect(blobs.get('a', name)).rejects.toMatchObject({ code: 'blob-damaged' });
   });
+});
+
+test('no new key is made beside what an older one locked', async () => {
+  const store = rows();
+  await sealedSecrets(store, cipher).put('a', '1111', '1***');
+  keyed = false;
+  try {
+    await expect(sealedSecrets(store, cipher).put('a', '2222', '2***')).rejects.toMatchObject({ code: 'key-missing' });
+    await expect(sealedBlobs(store, cipher).put('a', new Uint8Array([1]))).rejects.toMatchObject({
+      code: 'key-missing',
+    });
+    expect(store.stored.size).toBe(1);
+    await expect(sealedSecrets(rows(), cipher).put('a', '1111', '1***')).resolves.toMatchObject({ masked: '1***' });
+  } finally {
+    keyed = true;
+  }
 });
 
 describe('secrets', () => {

@@ -8,6 +8,8 @@ import { referenceTo, salted, secretHash } from './secret.ts';
 
 /** Where a store keeps ciphertext: one row for each case and name. */
 export interface SealedRows {
+  /** Whether the store holds any ciphertext at all, of files or secrets. */
+  any(): Promise<boolean>;
   has(caseId: string, name: string): Promise<boolean>;
   /** null: none of that name. */
   get(caseId: string, name: string): Promise<Uint8Array | null>;
@@ -22,7 +24,7 @@ export function sealedBlobs(rows: SealedRows, cipher: Cipher): Blobs {
   return {
     async put(caseId, bytes) {
       const name = bytesToHex(sha256(bytes));
-      if (!(await rows.has(caseId, name))) await rows.put(caseId, name, await cipher.encrypt(bytes));
+      if (!(await rows.has(caseId, name))) await rows.put(caseId, name, await encrypted(bytes, rows, cipher));
       return name;
     },
     async get(caseId, name) {
@@ -43,7 +45,7 @@ export function sealedBlobs(rows: SealedRows, cipher: Cipher): Blobs {
 /** Secrets, encrypted one by one together with their salts. `all` leaves out what does not decrypt, so that an export works. */
 export function sealedSecrets(rows: SealedRows, cipher: Cipher): Secrets {
   const restore = async (caseId: string, reference: string, { value, salt }: Secret): Promise<void> =>
-    rows.put(caseId, reference, await cipher.encrypt(utf8ToBytes(JSON.stringify({ value, salt }))));
+    rows.put(caseId, reference, await encrypted(utf8ToBytes(JSON.stringify({ value, salt })), rows, cipher));
   const open = async (ciphertext: Uint8Array): Promise<Secret> =>
     JSON.parse(new TextDecoder().decode(await cipher.decrypt(ciphertext))) as Secret;
   return {
@@ -75,6 +77,15 @@ export function sealedSecrets(rows: SealedRows, cipher: Cipher): Secrets {
     },
     deleteAll: (caseId) => rows.deleteAll(caseId),
   };
+}
+
+/**
+ * A key is made with the first ciphertext of a store, never beside older ones: what the new key locked would be lost once the
+ * old one is put back. Looked at in this order, so that a process that makes the first key meanwhile is not taken for that.
+ */
+async function encrypted(bytes: Uint8Array, rows: SealedRows, cipher: Cipher): Promise<Uint8Array> {
+  if ((await rows.any()) && !(await cipher.hasKey())) throw cipher.missing();
+  return cipher.encrypt(bytes);
 }
 
 /** A key that is missing or broken is another trouble than one value that is. */

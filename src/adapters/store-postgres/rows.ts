@@ -4,7 +4,9 @@ import type { PostgresDatabase } from './database.ts';
 /** Ciphertext in a table of the database. */
 export function postgresRows(database: PostgresDatabase, table: 'blobs' | 'secrets'): SealedRows {
   const where = `FROM simoff.${table} WHERE case_id = $1`;
+  const any = 'SELECT EXISTS (SELECT 1 FROM simoff.blobs) OR EXISTS (SELECT 1 FROM simoff.secrets) AS any';
   return {
+    any: async () => (await database.rows<{ any: boolean }>(any, []))[0]?.any === true,
     has: async (caseId, name) => (await database.rows(`SELECT 1 ${where} AND name = $2`, [caseId, name])).length > 0,
     async get(caseId, name) {
       const rows = await database.rows<{ ciphertext: Buffer }>(`SELECT ciphertext ${where} AND name = $2`, [

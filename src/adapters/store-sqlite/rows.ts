@@ -3,6 +3,7 @@ import type { StoreFile } from './file.ts';
 
 /** Ciphertext in a table of the file; what SQLite cannot find or read is looked for in the raw bytes. */
 export function sqliteRows(file: StoreFile, table: 'blobs' | 'secrets'): SealedRows {
+  const ANY = 'SELECT EXISTS (SELECT 1 FROM blobs) OR EXISTS (SELECT 1 FROM secrets)';
   const HAS = `SELECT 1 FROM ${table} WHERE case_id = ? AND name = ?`;
   const GET = `SELECT ciphertext FROM ${table} WHERE case_id = ? AND name = ?`;
   const NAMES = `SELECT name FROM ${table} WHERE case_id = ?`;
@@ -12,6 +13,11 @@ export function sqliteRows(file: StoreFile, table: 'blobs' | 'secrets'): SealedR
     file.salvaged().sealed.get(caseId) ?? new Map();
 
   return {
+    async any() {
+      if (!(await file.opened())) return false;
+      const found = file.read(() => file.statement(ANY).pluck().get());
+      return found === undefined ? file.salvaged().sealed.size > 0 : found === 1;
+    },
     async has(caseId, name) {
       if (!(await file.opened())) return false;
       const found = file.read(

@@ -118,8 +118,8 @@ export async function documentBytes(
 }
 
 /**
- * The same where the fonts may lack a character: then the texts come without PDFs, and `pdfProblem` says which character and
- * where. Throws what `prepareDocuments` throws otherwise.
+ * `prepareDocuments`, where the fonts may lack a character: then the texts come without PDFs, and `pdfProblem` says which
+ * character and where. Throws what `prepareDocuments` throws otherwise.
  */
 export async function prepareWhatCanBe(
   ...given: Parameters<typeof prepareDocuments>
