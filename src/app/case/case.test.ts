@@ -156,6 +156,14 @@ describe('secrets', () => {
     expect(shown).toContain(ACCOUNT);
   });
 
+  test('a file keeps its name, but no way to anywhere', async () => {
+    const id = await opened();
+    const files = ['../../etc/passwd', 'C:\\bills\\may.pdf', '..', '账单.pdf'].map((name) => ({ name, text: name }));
+    await record(id, 'evidence-attached', {}, files);
+    const [event] = (await loadCase(id, deps)).state.all('evidence-attached');
+    expect(event?.data.attachments?.map(({ name }) => name)).toEqual(['passwd', 'may.pdf', 'file', '账单.pdf']);
+  });
+
   test('can be deleted without harm to the chain', async () => {
     const id = await opened();
     await store.secrets.deleteAll(id);

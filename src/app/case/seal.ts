@@ -2,7 +2,7 @@ import type { BlobRef, SecretRef, StoredSituation, Words } from '../../domain/ca
 import { isSecretRef, mapped } from '../../domain/case/sealed.ts';
 import { hidden, maskOf, secretsIn } from '../../domain/case/secret-text.ts';
 import type { Situation } from '../../domain/case/situation.ts';
-import { SimoffError } from '../../domain/errors.ts';
+import { printable, SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { Blobs } from '../../ports/blobs.ts';
 import type { Secrets } from '../../ports/secrets.ts';
@@ -13,6 +13,11 @@ const ALWAYS_SECRET = ['account.number', 'line.iccid'];
 const FREE = /^(?:holder|bought\.(?:seller|orderNumber)|number\.codesStillSentHere)(?:\.|$)/;
 /** A phone number as people write it; an IMEI, a card number or a PIN in its place is none. */
 const PHONE = /^\s*\+?(?:[\s().-]{0,2}\d){7,13}\s*$/;
+
+/** Characters of a file's name that are kept, its end among them. */
+const MAX_NAME = 200;
+/** As a program gives it; longer or odder ones are not worth keeping. */
+const MEDIA_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,80}(?:;[^\p{Cc}]{0,40})?$/u;
 
 /** A file as a person hands it over. */
 export interface GivenFile {
@@ -104,8 +109,15 @@ export async function keepFiles(
   if (large) throw new SimoffError('attachment-too-large', { limit: LIMITS.attachmentBytes });
   const kept: BlobRef[] = [];
   for (const { name, bytes, mediaType } of files) {
-    const { shown } = await sealData<{ shown: Words }>(caseId, { shown: name }, known, secrets);
-    kept.push({ sha256: await blobs.put(caseId, bytes), bytes: bytes.length, name: shown, mediaType });
+    const { shown } = await sealData<{ shown: Words }>(caseId, { shown: fileName(name) }, known, secrets);
+    const type = MEDIA_TYPE.test(mediaType) ? mediaType : 'application/octet-stream';
+    kept.push({ sha256: await blobs.put(caseId, bytes), bytes: bytes.length, name: shown, mediaType: type });
   }
   return kept;
+}
+
+/** The name alone: a folder in front of it would lead somewhere when the file is written out again. */
+function fileName(given: string): string {
+  const name = printable(given.split(/[/\\]/).at(-1) ?? '').trim();
+  return /^\.*$/.test(name) ? 'file' : name.slice(-MAX_NAME);
 }

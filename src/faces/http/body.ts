@@ -9,9 +9,19 @@ export async function givenOf(c: Context): Promise<Given & { event: string }> {
   if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) {
     return { ...checked(await c.req.json()), files: [] };
   }
-  const form = await c.req.parseBody({ all: true });
+  const form = await formOf(c);
   const set = typeof form.set === 'string' ? JSON.parse(form.set) : undefined;
   return { ...checked({ event: form.event, at: form.at, set }), files: await filesOf(form.attach) };
+}
+
+/** The fields of a form; of each the only one, or all in a list. Throws `usage` where the body is no form. */
+export async function formOf(c: Context): Promise<Record<string, unknown>> {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new SimoffError('usage', { problem: 'invalid-parameter', named: 'body' }, { cause });
+  }
 }
 
 function checked(value: unknown): { event: string; at: string | null; set: Record<string, string> } {

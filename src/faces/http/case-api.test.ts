@@ -147,6 +147,15 @@ describe('what is refused', () => {
       'not-json',
     ],
     [
+      'a form that is none',
+      async () => {
+        const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+        return api(`/cases/${await opened()}/record`, { method: 'POST', body: 'no form', headers });
+      },
+      400,
+      'usage',
+    ],
+    [
       'an import without a file',
       () => api('/import', { method: 'POST', body: form({ passphrase: 'x' }) }),
       400,

@@ -9,6 +9,7 @@ import { unsealed } from '../../domain/case/sealed.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { apiOf, tooLarge } from './api.ts';
+import { formOf } from './body.ts';
 import type { CaseApiDeps } from './case-api.ts';
 import { sayOf } from './language.ts';
 
@@ -23,7 +24,7 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
   const own = async () => ({ ...(await deps.store()), catalog: deps.catalog, now: deps.now(), today: deps.today });
 
   api.post('/export', async (c) => {
-    const form = await c.req.parseBody();
+    const form = await formOf(c);
     const passphrase = textOf(form.passphrase);
     const lines = exportLines(textOf(form.case), { secrets: passphrase !== null }, await own(), noCounts());
     const plain = streamOf(lines);
@@ -33,7 +34,7 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
   });
 
   api.post('/import', async (c) => {
-    const { file, passphrase } = await c.req.parseBody();
+    const { file, passphrase } = await formOf(c);
     if (!(file instanceof File)) throw new SimoffError('usage', { problem: 'invalid-parameter', named: 'file' });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { isLocked, unlocked } = await locks();
