@@ -39,7 +39,8 @@ export function planDeadlines(scene: Scene): Coded[] {
 /** When the carrier should have answered, or by when it wants another step. */
 export function answerDeadlines({ way, lastAnswer, ended }: Scene): Coded[] {
   const newest = newestExchange(way);
-  if (!newest || way.requests.length === 0) return [];
+  // Who has refused has answered: the next word is the user's.
+  if (!newest || way.requests.length === 0 || isRefused(way)) return [];
   const settled = way.purpose === 'let-lapse' && (!WRITTEN.includes(newest.via) || way.words.some(isAnswer));
   const done = way.confirmations.length > 0 || settled || ended;
   const callBy = dayOf(lastAnswer?.data.callBy);
@@ -50,6 +51,13 @@ export function answerDeadlines({ way, lastAnswer, ended }: Scene): Coded[] {
   const day = newest.day + (REMIND_AFTER[newest.via] ?? REMIND_SOON);
   const facts = { since: formatDay(newest.day) };
   return [{ code: 'answer-due', facts, day, ground: HOUSE, whose: 'carrier', done }];
+}
+
+/** The newest thing between user and carrier is a refusal. */
+function isRefused({ requests, words }: Scene['way']): boolean {
+  const word = words.at(-1);
+  if (!word || word.seq < (requests.at(-1)?.seq ?? 0)) return false;
+  return (word.type === 'contact-logged' ? word.data.outcome : word.data.kind) === 'refused';
 }
 
 /** When a line that lives on should be looked at again: the pause may end by itself, the number may not be needed longer. */

@@ -255,8 +255,9 @@ describe('the whole life of a line', () => {
         ['2026-12-01', ['option-chosen', '2026-12-01', chosen('cancel')], 'decided', 'prepare-by', '2026-12-10'],
         ['2026-12-10', asked('cancel', '2026-12-10'), 'requested', 'wait-answer', '2026-12-13'],
         ['2026-12-11', answered('2026-12-11', { outcome: 'refused' }), 'acknowledged', 'escalate', '2026-12-11'],
+        ['2026-12-28', null, 'acknowledged', 'escalate', '2026-12-28'],
         [
-          '2026-12-12',
+          '2026-12-28',
           ['escalation-filed', '2026-12-12', { kind: 'fcc-informal' }],
           'disputed',
           'wait-dispute',

@@ -55,7 +55,7 @@ function langFlag(argv: readonly string[]): GlobalOptions {
 async function parse(argv: readonly string[], io: Io, say: Say): Promise<number> {
   let code: number = EXIT.done;
   const program = new Command('simoff')
-    .version(about.version)
+    .version(about.version, '-V, --version', say('cli.option.version'))
     .description(say('cli.about'))
     .exitOverride()
     .showSuggestionAfterError(false);
