@@ -37,7 +37,8 @@ export function parseFile(text: string, name: string, schema: z.ZodType): Parsed
     const key = /^\s*(?:- )?["']?([\w-]+)/.exec(text.split('\n')[line - 1] ?? '')?.[1] ?? '';
     if (broken.code === 'DUPLICATE_KEY') found('yaml-key-twice', line, { key });
     else found('yaml', line, { problem: firstLine(broken.message) });
-    return { value: null, file: null, findings };
+    // The file is there all the same: its slug has not vanished, and its text can still point at a person.
+    return { value: null, file: { file: name, line: () => 1, text }, findings };
   }
 
   const line = (at: readonly PathPart[]): number => lineOf(document, counter, at);

@@ -68,6 +68,8 @@ describe('each rule finds what it is for, and where', () => {
     ['online-no-says-instead products.0.online', withOnline({ supported: fact('no') })],
     ['looked-at-in-the-past status', aBrand({ status: { ...fact('active'), checkedOn: '2026-11-26' } })],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('+1202555'))],
+    // As long as a number of the US, but no area code begins with 0.
+    ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('+10002742538'))],
     ['phone-number-is-possible products.0.channels.0.value', withPhone(fact('202-555-0143'))],
     [
       'short-code-stays-inside products.0.channels.0.fromAbroad',

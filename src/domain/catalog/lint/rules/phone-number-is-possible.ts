@@ -1,4 +1,4 @@
-import { isPossiblePhoneNumber } from 'libphonenumber-js/max';
+import { isValidPhoneNumber } from 'libphonenumber-js/max';
 import type { LintRule } from '../types.ts';
 
 /** Digits that only the own network understands, such as 611. */
@@ -15,7 +15,7 @@ export const phoneNumberIsPossible: LintRule = {
         product.channels.flatMap((channel, index) => {
           const number = channel.value.value;
           if (channel.kind !== 'phone' || number === null || SHORT_CODE.test(number)) return [];
-          if (number.startsWith('+') && isPossiblePhoneNumber(number)) return [];
+          if (number.startsWith('+') && isValidPhoneNumber(number)) return [];
           return [{ slug: brand.slug, path: ['products', at, 'channels', index, 'value'], facts: { number } }];
         }),
       ),
