@@ -112,33 +112,50 @@ async function withoutItsThings(store: Awaited<ReturnType<typeof openStore>>, ev
   return [value === null ? `secret lost: ${place}` : '', file === null ? `file lost: ${place}` : ''].filter(Boolean);
 }
 
-/** Lets two processes append `each` events to one case. Gives how often one of them had to try again, and what is missing or there twice. */
+/**
+ * Lets two processes, started at the same moment, append `each` events to one case. Gives how often one of them had to try again, and what
+ * is missing or there twice.
+ */
 export async function contend(
   folder: string,
   each: number,
   databaseUrl?: string,
 ): Promise<{ events: number; conflicts: number; wrong: string[] }> {
   const env = { ...process.env, DATABASE_URL: databaseUrl ?? '' };
-  const writers = ['a', 'b'].map(
-    (name) =>
-      new Promise<number>((resolve, reject) => {
-        const args = [WRITER, folder, 'contend', name, String(each)];
-        const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
-        let conflicts = 0;
-        child.stdout.on('data', (piece: Buffer) => {
-          conflicts += piece.toString().split('\n').length - 1;
-        });
-        child.on('close', (code) => (code === 0 ? resolve(conflicts) : reject(new Error(`writer ended with ${code}`))));
-      }),
-  );
-  const conflicts = (await Promise.all(writers)).reduce((sum, one) => sum + one, 0);
+  const writers = ['a', 'b'].map((name) => contender([WRITER, folder, 'contend', name, String(each)], env));
+  await Promise.all(writers.map(({ ready }) => ready));
+  for (const { start } of writers) start();
+  const conflicts = (await Promise.all(writers.map(({ ended }) => ended))).reduce((sum, one) => sum + one, 0);
   const store = await openStore({ dataDir: folder, databaseUrl });
   const read = await store.log.read('contended');
   await store.close();
   const texts = read?.events.map(({ data }) => (data as { note: string }).note) ?? [];
   const expected = ['a', 'b'].flatMap((name) => Array.from({ length: each }, (_, turn) => `${name}/${turn}`));
-  const missing = expected.filter((text) => !texts.includes(text)).map((text) => `lost: ${text}`);
-  const twice = texts.length === new Set(texts).size ? [] : ['an event is there twice'];
+  const there = new Set(texts);
+  const missing = expected.filter((text) => !there.has(text)).map((text) => `lost: ${text}`);
+  const twice = texts.length === there.size ? [] : ['an event is there twice'];
   const problems = read?.problems.map(({ code, seq }) => `${code} at ${seq}`) ?? ['no such case'];
   return { events: texts.length, conflicts, wrong: [...missing, ...twice, ...problems] };
+}
+
+/** `ended` gives how often it had to try again. */
+function contender(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): { ready: Promise<void>; start(): void; ended: Promise<number> } {
+  const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  let output = '';
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('close', (code) => {
+      if (code === 0) resolve(output.split('\n').filter((line) => line === 'conflict').length);
+      else reject(new Error(`writer ended with ${code}`));
+    });
+  });
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (piece: Buffer) => {
+      output += piece;
+      if (output.includes('ready')) resolve();
+    });
+  });
+  return { ready: Promise.race([ready, ended.then(() => undefined)]), start: () => void child.stdin.end(), ended };
 }
