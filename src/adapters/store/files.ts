@@ -1,14 +1,37 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SimoffError } from '../../domain/errors.ts';
 
 /** A draft older than this belongs to a process that was killed. */
 const DRAFT_MS = 60_000;
 
-/** Makes a folder, and those above it, that only its owner may enter. One that is there stays as it is. */
+/**
+ * Makes a folder, and those above it, that only its owner may enter. One that is there stays as it is. One by one: Node's own
+ * recursive way never ends where the system refuses and says "not found", as it does below /proc.
+ */
 export function makeFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const missing: string[] = [];
+  for (let at = resolve(path); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      // Another process may have made it meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Writes a new file that only its owner may read; it survives a loss of power. Throws where there is one already. */

@@ -1,10 +1,11 @@
 /** What the command line does with this machine's disk and terminal. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { makeFolder } from '../../adapters/store/files.ts';
 import { echo, SimoffError } from '../../domain/errors.ts';
 
 export const exists = existsSync;
@@ -22,7 +23,7 @@ export async function write(
   const draft = `${path}.${process.pid}.part`;
   const sum = createHash('sha256');
   try {
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = await open(draft, 'wx', 0o600);
     try {
       for await (const chunk of content instanceof Uint8Array ? [content] : content) {

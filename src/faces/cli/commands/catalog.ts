@@ -1,6 +1,7 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import about from '../../../../package.json' with { type: 'json' };
+import { makeFolder } from '../../../adapters/store/files.ts';
 import { BUNDLE_FILE, BUNDLE_SCHEMA_FILE } from '../../../app/bundle-names.ts';
 import { listCatalog, showBrand } from '../../../app/catalog.ts';
 import type { Finding } from '../../../domain/catalog/lint/types.ts';
@@ -82,7 +83,7 @@ function writeNew(folder: string, name: string, text: string, overwrite: boolean
   const shown = echo(join(folder, name), 200);
   let ready = false;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     ready = true;
     writeFileSync(join(folder, name), text, { flag: overwrite ? 'w' : 'wx' });
   } catch (cause) {
