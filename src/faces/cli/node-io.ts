@@ -36,7 +36,8 @@ export async function write(
     }
     await rename(draft, path);
   } catch (cause) {
-    await rm(draft, { force: true });
+    // Where a folder in front of it is a file, there is nothing to remove, and saying so would hide what went wrong.
+    await rm(draft, { force: true }).catch(() => undefined);
     const code = (cause as NodeJS.ErrnoException).code;
     if (cause instanceof SimoffError || typeof code !== 'string') throw cause;
     throw new SimoffError('file-unwritable', { file: echo(path, 200), reason: code }, { cause });
