@@ -1,6 +1,12 @@
 /** What `prepare` answers: the pieces in words, for pages, PDF and mail alike. */
 import type { DocumentKind, Purpose } from '../domain/case/events.ts';
-import type { ChecklistSection, MissingField, ScriptLineKind, ScriptSection } from '../domain/prepare/types.ts';
+import type {
+  ChecklistSection,
+  MissingField,
+  PinField,
+  ScriptLineKind,
+  ScriptSection,
+} from '../domain/prepare/types.ts';
 import type { Language } from '../locale/say.ts';
 
 export interface DocumentView {
@@ -81,7 +87,9 @@ export interface SheetView {
 }
 
 export interface MissingView {
-  field: MissingField;
+  field: MissingField | PinField;
+  /** A PIN: to be found and said to the carrier, never typed here. */
+  sayOnly: boolean;
   label: string;
   why: string;
   whereToFind: string;

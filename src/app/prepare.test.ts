@@ -78,7 +78,7 @@ describe('with the catalog as it is', async () => {
       'autopay-withdrawal.txt',
       'stop-payment.txt',
     ]);
-    expect(view.missing).toEqual([]);
+    expect(fields(view)).toEqual(['account-pin']);
     const letter = file(view, 'letter.txt');
     for (const part of [
       'November 25, 2026',
@@ -115,7 +115,7 @@ describe('with the catalog as it is', async () => {
       preparing({ brand: await real('att'), kind: 'cancel', rules }, { line: { product: 'data-only' } }),
     );
     expect(names(view)).toEqual(['checklist.md', 'call-script.md', 'email.txt', 'letter.txt']);
-    expect(fields(view)).toEqual(['msisdn', 'holder-name', 'account-number', 'email']);
+    expect(fields(view)).toEqual(['msisdn', 'holder-name', 'account-pin', 'account-number', 'email']);
     const letter = file(view, 'letter.txt');
     for (const gap of [
       '[your phone number]',
@@ -515,7 +515,7 @@ describe('in every case', () => {
     );
   });
 
-  test('what is missing is what is shown as a gap, and no PIN is among it', () => {
+  test('what is missing is what is shown as a gap; a PIN is to be found, and typed nowhere', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const view = made(input);
@@ -523,7 +523,9 @@ describe('in every case', () => {
           view.documents.some(({ text: body }) => body.includes(says.en(`prepare.gap.${field}`))),
         );
         expect(fields(view)).toEqual(expect.arrayContaining(gaps));
-        expect(fields(view).filter((field) => SPOKEN.includes(field))).toEqual([]);
+        expect(view.missing.filter(({ sayOnly, field }) => sayOnly !== field.endsWith('-pin'))).toEqual([]);
+        expect(fields(view)).not.toContain('one-time-code');
+        expect(fields(view)).not.toContain('login');
         for (const { why, whereToFind, label } of view.missing)
           for (const said of [why, whereToFind, label]) expect(said).not.toBe('');
         for (const { text: body } of view.documents)

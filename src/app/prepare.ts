@@ -47,8 +47,9 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
       text: textOf(document, prepared, views, says, language),
     })),
     ...views,
-    missing: prepared.missing.map(({ field, why, where }) => ({
+    missing: prepared.missing.map(({ field, sayOnly, why, where }) => ({
       field,
+      sayOnly,
       label: worded(labelLine(field), user),
       why: worded(why, user),
       whereToFind: worded(where, user),

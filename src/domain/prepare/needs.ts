@@ -9,6 +9,8 @@ import {
   type Missing,
   type MissingField,
   type Need,
+  PIN_FIELDS,
+  type PinField,
   type PlannedDocument,
   SPOKEN_FIELDS,
 } from './types.ts';
@@ -113,11 +115,17 @@ export function withGaps(needs: readonly Need[], gaps: readonly MissingField[], 
 
 const WRITTEN: readonly Route[] = ['chat', 'email', 'letter'];
 
-/** What is not told yet. */
+/** What is not told yet, and the PINs: those are never told, so they always have to be found. */
 export function missingOf(needs: readonly Need[]): Missing[] {
-  return needs.flatMap(({ field, state, why, where }): Missing[] =>
-    state === 'missing' && isMissingField(field) ? [{ field, why, where: where ?? line(`where.${field}`) }] : [],
-  );
+  return needs.flatMap(({ field, state, why, where }): Missing[] => {
+    if (isPin(field)) return [{ field, sayOnly: true, why, where: where ?? line('where.pin') }];
+    if (state !== 'missing' || !isMissingField(field)) return [];
+    return [{ field, sayOnly: false, why, where: where ?? line(`where.${field}`) }];
+  });
+}
+
+function isPin(field: Need['field']): field is PinField {
+  return (PIN_FIELDS as readonly string[]).includes(field);
 }
 
 /** The name of a field in a list. */

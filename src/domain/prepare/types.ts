@@ -88,8 +88,14 @@ export interface Checklist {
   sections: { id: ChecklistSection; items: ChecklistItem[] }[];
 }
 
+/** Numbers the user has to have at hand though they are never told here. */
+export const PIN_FIELDS = ['account-pin', 'security-pin', 'transfer-pin'] as const satisfies readonly NeedField[];
+export type PinField = (typeof PIN_FIELDS)[number];
+
 export interface Missing {
-  field: MissingField;
+  field: MissingField | PinField;
+  /** A PIN: to be found and said to the carrier, never typed here. */
+  sayOnly: boolean;
   /** Why this route asks for it: the catalog's words, else ours. */
   why: Line;
   where: Line;

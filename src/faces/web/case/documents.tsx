@@ -54,11 +54,15 @@ function Ready({ view, onMissing }: { view: PrepareView; onMissing: Props['onMis
         <div className="missing">
           <h3>{say('web.case.missing')}</h3>
           <ul>
-            {view.missing.map(({ field, label, why, whereToFind }) => (
+            {view.missing.map(({ field, sayOnly, label, why, whereToFind }) => (
               <li key={field}>
-                <button type="button" className="link" onClick={(event) => onMissing(field, event.currentTarget)}>
-                  {label}
-                </button>
+                {sayOnly ? (
+                  <strong>{label}</strong>
+                ) : (
+                  <button type="button" className="link" onClick={(event) => onMissing(field, event.currentTarget)}>
+                    {label}
+                  </button>
+                )}
                 <p>{why}</p>
                 <p className="soft">{whereToFind}</p>
               </li>
