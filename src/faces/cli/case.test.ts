@@ -164,6 +164,19 @@ describe('export and import', () => {
   });
 });
 
+test('documents made anew replace those simoff made, and keep what was changed by hand', async () => {
+  const on = machine();
+  const id = await openOn(on);
+  await on.json(['decide', id, '--choose', 'cancel']);
+  await on.json(['prepare', id, '--out', 'out']);
+  await on.json(['prepare', id, '--out', 'out']);
+  expect([...on.files.keys()].filter((path) => path.endsWith('~'))).toEqual([]);
+  on.files.set('out/letter.txt', new TextEncoder().encode('mine'));
+  expect((await on.run(['prepare', id, '--out', 'out'])).note).toContain('out/letter.txt~');
+  expect(new TextDecoder().decode(on.files.get('out/letter.txt~'))).toBe('mine');
+  expect(new TextDecoder().decode(on.files.get('out/letter.txt'))).not.toBe('mine');
+});
+
 test('a request the carrier takes in no such way, and a date to come, are recorded with a warning', async () => {
   const on = machine();
   const id = await openOn(on);

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { withDraft } from '../../../app/case/draft.ts';
 import { type PreparedCase, prepareWhatCanBe, recordComposed } from '../../../app/case/prepare.ts';
 import { viewCase } from '../../../app/case/view.ts';
+import { hashOfBytes } from '../../../domain/case/hasher.ts';
 import { SimoffError } from '../../../domain/errors.ts';
+import { LIMITS } from '../../../domain/limits.ts';
 import { errorSentence } from '../../../locale/error-sentence.ts';
 import { loadMessages } from '../../../locale/messages.ts';
 import { sayer } from '../../../locale/say.ts';
@@ -12,7 +14,7 @@ import { withStore } from './case.ts';
 
 /**
  * `prepare CASE --out DIR [--to ADDRESS] [--no-pdf]`: writes the documents into a folder, as text, as mail and as PDF (newer
- * versions replace older ones of the same name), and records that they were composed.
+ * versions replace older ones of the same name; what you changed is kept as `name~`), and records that they were composed.
  */
 export async function prepare(context: Context, args: string[], own: Record<string, unknown>): Promise<number> {
   const { io, say, answer } = context;
@@ -39,10 +41,11 @@ export async function prepare(context: Context, args: string[], own: Record<stri
     };
     if (pdfProblem) tell(pdfProblem);
     const prepared = await withDraft(composed, to, composeMail);
-    for (const { name, text } of prepared.documents) {
-      await io.write(join(out, name), new TextEncoder().encode(text), { replace: true });
+    const texts = prepared.documents.map(({ name, text }) => ({ name, content: new TextEncoder().encode(text) }));
+    for (const { name, content } of [...texts, ...prepared.pdfs]) {
+      await keepEdited(join(out, name), prepared, context);
+      await io.write(join(out, name), content, { replace: true });
     }
-    for (const { name, content } of prepared.pdfs) await io.write(join(out, name), content, { replace: true });
     const { loaded } = await recordComposed(prepared, deps);
     const { stage, stageName, nextAction } = viewCase(loaded, say);
     const mailto = prepared.mailto?.href ?? null;
@@ -58,6 +61,21 @@ export async function prepare(context: Context, args: string[], own: Record<stri
     answer(view, () => renderPrepared(view, out, say));
     return EXIT.done;
   });
+}
+
+/** A file that simoff did not write itself, or that was changed since, is kept beside the new one. */
+async function keepEdited(
+  path: string,
+  { loaded, documents, pdfs }: PreparedCase,
+  { io, say }: Context,
+): Promise<void> {
+  if (!io.exists(path)) return;
+  const bytes = io.file(path, LIMITS.attachmentBytes);
+  const made = [...documents, ...pdfs, ...loaded.state.all('document-composed').map(({ data }) => data)];
+  const hash = hashOfBytes(bytes);
+  if (made.some(({ sha256 }) => sha256 === hash)) return;
+  await io.write(`${path}~`, bytes, { replace: true });
+  io.note(`${say('record.cli.keptEdited', { path: `${path}~` })}\n`);
 }
 
 function listed({ documents, pdfs, view }: PreparedCase, out: string) {
