@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['src/**/*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser that shares two processors with others is late once in a while; what is broken fails twice.
+          retry: 1,
           fileParallelism: false,
         },
       },

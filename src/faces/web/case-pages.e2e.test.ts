@@ -8,6 +8,9 @@ import { PLAN_DRAFT } from './testing/answers.ts';
 import { NOW, startApp } from './testing/app.ts';
 import { type Machine, openCase, SITUATION, startMachine } from './testing/machine.ts';
 
+/** A page on a busy machine takes its time; what is expected is waited for. */
+const WAIT = { timeout: 15_000 };
+
 let machine: Machine;
 let folder: Awaited<ReturnType<typeof startApp>>;
 beforeAll(async () => {
@@ -174,7 +177,7 @@ test('from the plan to a recorded request by keyboard alone, with the focus alwa
   await page.keyboard.press('Enter');
   await page.locator('.hero-line').getByText(say('case.stage.requested')).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === 'next-step');
-  expect(await page.locator('.news').textContent()).toContain(say('record.event.request-sent'));
+  await expect.poll(() => page.locator('.news').textContent(), WAIT).toContain(say('record.event.request-sent'));
   await context.close();
 });
 
@@ -188,9 +191,9 @@ test('a thousand cases: the most urgent first, a page of them at once, any of th
   }
   await visit('/cases');
   await page.getByText(say('web.cases.count', { count: 1000 })).waitFor();
-  expect(await page.locator('.case-row').count()).toBe(50);
+  await expect.poll(() => page.locator('.case-row').count(), WAIT).toBe(50);
   await page.getByRole('button', { name: say('web.cases.more', { count: 50 }) }).click();
-  expect(await page.locator('.case-row').count()).toBe(100);
+  await expect.poll(() => page.locator('.case-row').count(), WAIT).toBe(100);
   await page.getByLabel(say('web.cases.search')).fill('2025551999');
   await page.getByText(say('web.cases.count', { count: 1 })).waitFor();
   await page.locator('.case-row a').click();
@@ -215,7 +218,7 @@ describe('all cases at once', () => {
     await again.fill('correct horse battery stable');
     await page.getByRole('button', { name: say('web.settings.export.do'), exact: true }).click();
     await page.getByText(say('web.settings.wrong.differs')).waitFor();
-    expect(await again.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => again.evaluate((element) => element === document.activeElement), WAIT).toBe(true);
     await again.fill('correct horse battery staple');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -288,7 +291,7 @@ describe('without a simoff', () => {
       await page.getByText(say('web.machine.none')).waitFor();
       await visit('/plan');
       await page.locator('.hero').waitFor();
-      expect(await page.locator('.choose-this, .keep-later').count()).toBe(0);
+      await expect.poll(() => page.locator('.choose-this, .keep-later').count(), WAIT).toBe(0);
       expect([complaints, foreign]).toEqual([[], []]);
       await context.close();
     },
@@ -303,7 +306,7 @@ describe('without a simoff', () => {
     await page.getByText(say('web.machine.refused')).waitFor();
     await visit('/plan');
     await page.getByText(say('web.plan.keep.locked')).waitFor();
-    expect(await page.locator('.choose-this').count()).toBe(0);
+    await expect.poll(() => page.locator('.choose-this').count(), WAIT).toBe(0);
     await context.close();
   });
 
@@ -320,7 +323,9 @@ describe('without a simoff', () => {
     await page.route('**/api/**', (route) => route.abort());
     await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
     await page.locator('form.record [role=alert]').getByText(say('web.machine.gone')).waitFor();
-    expect(await page.locator('form.record').getByLabel(say('record.label.note')).inputValue()).toBe('Kept.');
+    await expect
+      .poll(() => page.locator('form.record').getByLabel(say('record.label.note')).inputValue(), WAIT)
+      .toBe('Kept.');
     await context.close();
   });
 });

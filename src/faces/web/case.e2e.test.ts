@@ -7,6 +7,9 @@ import { type Language, type Say, sayer } from '../../locale/say.ts';
 import { PLAN_DRAFT } from './testing/answers.ts';
 import { type Machine, openCase, SITUATION, startMachine } from './testing/machine.ts';
 
+/** A page on a busy machine takes its time; what is expected is waited for. */
+const WAIT = { timeout: 15_000 };
+
 let machine: Machine;
 beforeAll(async () => {
   machine = await startMachine();
@@ -56,27 +59,31 @@ describe.each<Language>(['en', 'zh'])('in %s', (language) => {
     await page.locator('.document').first().waitFor();
     await stage('prepared');
     await page.locator('.document summary').nth(1).click();
-    expect(await page.locator('.script [lang=en]').count()).toBeGreaterThan(10);
-    expect(await page.locator('.script [lang=zh-Hans]').count()).toBe(await page.locator('.script [lang=en]').count());
+    await expect.poll(() => page.locator('.script [lang=en]').count(), WAIT).toBeGreaterThan(10);
+    await expect
+      .poll(() => page.locator('.script [lang=zh-Hans]').count(), WAIT)
+      .toBe(await page.locator('.script [lang=en]').count());
 
     // What is missing leads to its field, and the texts are made again with it.
     await page
       .locator('.missing')
       .getByRole('button', { name: say('need.holder-name') })
       .click();
-    expect(await focusedName(page)).toBe('holder.name');
+    await expect.poll(() => focusedName(page), WAIT).toBe('holder.name');
     await page.keyboard.type('Wei Zhang');
     await page.getByLabel(say('need.msisdn')).fill('+12025550143');
     await page.getByRole('button', button('web.case.told.save')).click();
     await recorded('situation-recorded');
     await page.locator('.case-line').getByText('+1 202-555-0143').waitFor();
-    expect(await page.locator('.missing').getByText(say('need.holder-name')).count()).toBe(0);
-    expect(await page.locator('.documents').textContent()).toContain('Wei Zhang');
+    await expect.poll(() => page.locator('.missing').getByText(say('need.holder-name')).count(), WAIT).toBe(0);
+    await expect.poll(() => page.locator('.documents').textContent(), WAIT).toContain('Wei Zhang');
 
     // The accounts that still text the number, one after the other, each already chosen in the form.
     for (const service of ['bank', 'wechat']) {
       await page.locator('.next').getByRole('button', button('record.do.account-unlinked')).click();
-      expect(await page.locator('form.record').getByLabel(say('record.label.service')).inputValue()).toBe(service);
+      await expect
+        .poll(() => page.locator('form.record').getByLabel(say('record.label.service')).inputValue(), WAIT)
+        .toBe(service);
       await record();
       await recorded('account-unlinked');
       await page.locator('form.record').waitFor({ state: 'detached' });
@@ -87,10 +94,12 @@ describe.each<Language>(['en', 'zh'])('in %s', (language) => {
     await page.locator('form.record').getByLabel(say('record.label.reference')).fill('REQ-1');
     await record();
     await stage('requested');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('next-step');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), WAIT).toBe('next-step');
 
     await other('contact-logged');
-    expect(await page.locator('form.record').getByLabel(say('record.label.via')).inputValue()).toBe('phone');
+    await expect
+      .poll(() => page.locator('form.record').getByLabel(say('record.label.via')).inputValue(), WAIT)
+      .toBe('phone');
     await page.locator('form.record').getByLabel(say('record.label.outcome')).selectOption('promised');
     await record();
     await stage('acknowledged');
@@ -120,7 +129,7 @@ describe.each<Language>(['en', 'zh'])('in %s', (language) => {
     await other('profile-deleted');
     await record();
     await stage('closed');
-    expect(await page.locator('.obligation-open').count()).toBe(0);
+    await expect.poll(() => page.locator('.obligation-open').count(), WAIT).toBe(0);
 
     await visit('/cases');
     await page.locator('.stage').getByText(say('case.stage.closed')).waitFor();
@@ -173,11 +182,13 @@ describe('a form', () => {
     await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
     const amount = page.locator('form.record').getByLabel(say('record.label.amountUsd'));
     await page.locator('.field-error').getByText(say('record.wrong.not-usd')).waitFor();
-    expect(await focusedName(page)).toBe('amountUsd');
+    await expect.poll(() => focusedName(page), WAIT).toBe('amountUsd');
     expect(await amount.getAttribute('aria-invalid')).toBe('true');
     const described = await amount.getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${described}"]`).textContent()).toContain(say('record.wrong.not-usd'));
-    expect(await amount.inputValue()).toBe('seventy');
+    await expect
+      .poll(() => page.locator(`[id="${described}"]`).textContent(), WAIT)
+      .toContain(say('record.wrong.not-usd'));
+    await expect.poll(() => amount.inputValue(), WAIT).toBe('seventy');
     await amount.fill('$70');
     await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
     await page.locator('.events').getByText('TMOBILE*AUTO PAY').waitFor();
@@ -197,8 +208,10 @@ describe('a form', () => {
     await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
     const problem = page.locator('form.record [role=alert]');
     await problem.getByText(say('case.refusal.not-requested')).waitFor();
-    expect(await problem.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await page.locator('form.record').getByLabel(say('record.label.note')).inputValue()).toBe('客服说已经办好');
+    await expect.poll(() => problem.evaluate((element) => element === document.activeElement), WAIT).toBe(true);
+    await expect
+      .poll(() => page.locator('form.record').getByLabel(say('record.label.note')).inputValue(), WAIT)
+      .toBe('客服说已经办好');
     expect(await typesOf(id)).toEqual(['situation-recorded', 'option-chosen']);
     await context.close();
   });
@@ -213,11 +226,11 @@ describe('a form', () => {
       .click();
     await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
     await page.locator('.field-error').getByText(say('web.case.wrong.attach')).waitFor();
-    expect(await focusedName(page)).toBe('attach');
+    await expect.poll(() => focusedName(page), WAIT).toBe('attach');
     await page.locator('form.record').getByLabel(say('record.label.at')).fill('');
     await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
     await page.locator('.field-error').getByText(say('web.f.error.date')).waitFor();
-    expect(await focusedName(page)).toBe('at');
+    await expect.poll(() => focusedName(page), WAIT).toBe('at');
     await context.close();
   });
 
@@ -228,7 +241,7 @@ describe('a form', () => {
     const opener = page.locator('.else').getByRole('button', { name: say('record.do.note-added') });
     await opener.click();
     await page.getByRole('button', { name: say('web.case.cancel'), exact: true }).click();
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement), WAIT).toBe(true);
     await context.close();
   });
 });
@@ -254,9 +267,9 @@ test('two windows on one case: what one records, the other shows, and keeps its 
 
   await second.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await second.page.locator('.hero-line').getByText(say('case.stage.abandoned')).waitFor();
-  expect(await second.page.locator('form.record').getByLabel(say('record.label.note')).inputValue()).toBe(
-    'Typed in the second window.',
-  );
+  await expect
+    .poll(() => second.page.locator('form.record').getByLabel(say('record.label.note')).inputValue(), WAIT)
+    .toBe('Typed in the second window.');
   await second.page.getByRole('button', { name: say('web.case.record') }).click();
   await second.page.locator('.events').getByText('Typed in the second window.').waitFor();
 
@@ -280,7 +293,9 @@ test('two windows on one case: what one records, the other shows, and keeps its 
   await first.page.getByRole('button', { name: say('web.case.record') }).click();
   await first.page.locator('form.record [role=alert]').getByText('Somebody else wrote.').waitFor();
   await first.page.locator('.events').getByText('Typed in the second window.').waitFor();
-  expect(await first.page.locator('form.record').getByLabel(say('record.label.note')).inputValue()).toBe('Kept.');
+  await expect
+    .poll(() => first.page.locator('form.record').getByLabel(say('record.label.note')).inputValue(), WAIT)
+    .toBe('Kept.');
   for (const own of [first, second]) await own.context.close();
 });
 
@@ -291,8 +306,8 @@ test('an entry is taken back, crossed out, and can be had again', async () => {
   await visit(`/case/${id}`);
   await page.getByRole('button', { name: /Take back entry 2/ }).click();
   await page.locator('.hero-line').getByText(say('case.stage.draft')).waitFor();
-  expect(await page.locator('.taken-back del').textContent()).toBe(say('record.event.option-chosen'));
-  expect(await page.getByRole('button', { name: /Take back entry 1/ }).count()).toBe(0);
+  await expect.poll(() => page.locator('.taken-back del').textContent(), WAIT).toBe(say('record.event.option-chosen'));
+  await expect.poll(() => page.getByRole('button', { name: /Take back entry 1/ }).count(), WAIT).toBe(0);
   await page.getByRole('button', { name: /Take back entry 3/ }).click();
   await page.locator('.hero-line').getByText(say('case.stage.decided')).waitFor();
   expect(await typesOf(id)).toEqual(['situation-recorded', 'option-chosen', 'corrected', 'corrected']);
@@ -304,11 +319,11 @@ test('what is kept encrypted is masked until it is asked for', async () => {
   const { page, visit, context } = await machine.open();
   const id = await openCase(page, { ...SITUATION, account: { number: '970123456' } });
   await visit(`/case/${id}`);
-  expect(await page.locator('main').textContent()).not.toContain('970123456');
+  await expect.poll(() => page.locator('main').textContent(), WAIT).not.toContain('970123456');
   await page.getByRole('button', { name: say('web.case.reveal') }).click();
   await page.locator('.events').getByText('970123456').waitFor();
   await page.getByRole('button', { name: say('web.case.hide') }).click();
-  expect(await page.locator('main').textContent()).not.toContain('970123456');
+  await expect.poll(() => page.locator('main').textContent(), WAIT).not.toContain('970123456');
 
   // Changing one thing keeps the other, masked or not.
   await page.getByRole('button', { name: say('record.do.situation-recorded') }).click();
@@ -335,7 +350,7 @@ test('damage is said at the top, and the rest is shown', async () => {
     .locator('.damage')
     .getByText(say('record.problem.event-damaged', { seq: 2 }))
     .waitFor();
-  expect(await page.locator('.damage ~ .next').count()).toBe(1);
+  await expect.poll(() => page.locator('.damage ~ .next').count(), WAIT).toBe(1);
   await context.close();
 });
 
@@ -371,7 +386,9 @@ test('a session that was lost says what to do, and keeps the form', async () => 
   await context.clearCookies();
   await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
   await page.locator('form.record [role=alert]').getByText(say('web.machine.refused')).waitFor();
-  expect(await page.locator('form.record').getByLabel(say('record.label.note')).inputValue()).toBe('Not lost.');
+  await expect
+    .poll(() => page.locator('form.record').getByLabel(say('record.label.note')).inputValue(), WAIT)
+    .toBe('Not lost.');
   await context.addCookies(cookies);
   await page.getByRole('button', { name: say('web.case.record'), exact: true }).click();
   await page.locator('.events').getByText('Not lost.').waitFor();
