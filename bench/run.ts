@@ -3,6 +3,7 @@
  * `npm run bench` prints a table, `npm run -s bench -- --json` one JSON document.
  */
 import { join } from 'node:path';
+import { caseCost } from './case.ts';
 import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
 import { letters } from './letters.ts';
@@ -22,12 +23,14 @@ note('command line …');
 const cli = cliRatio(root);
 note('store …');
 const store = await storeCost();
+note('cases …');
+const cases = await caseCost(root);
 note('web app …');
 const web = await webCost(root);
 
 note('letters …');
 const pages = await letters(root);
 
-const result = { ...rates, ...catalog, ...cli, ...store, ...web, ...pages, node: process.version };
+const result = { ...rates, ...catalog, ...cli, ...store, ...cases, ...web, ...pages, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

@@ -1,3 +1,4 @@
+import { LEADING_ALARMS } from './alarm-codes.ts';
 import { askingAlarms } from './alarms-asking.ts';
 import { endAlarms, moneyAlarms } from './alarms-end.ts';
 import { deadlinesIn } from './deadlines.ts';
@@ -6,20 +7,7 @@ import type { Alarm, CaseState, CaseWorld, Deadline } from './types.ts';
 
 /** What may go wrong; the sentence of each stands under `case.alarm.<code>`. Those that cost the number or money come first. */
 export const ALARMS = [
-  'port-out-and-cancel',
-  'maybe-sent',
-  'request-still-out',
-  'charge-after-end',
-  'codes-after-end',
-  'codes-date-near',
-  'act-by-past',
-  'act-by-near',
-  'step-due',
-  'pre-registered',
-  'no-answer',
-  'balance-at-risk',
-  'refund-late',
-  'balance-open',
+  ...LEADING_ALARMS,
   'composed-not-sent',
   'confirmation-without-date',
   'promise-differs',

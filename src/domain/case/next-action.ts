@@ -1,3 +1,4 @@
+import { LEADING_ALARMS } from './alarm-codes.ts';
 import type { AlarmCode, CodedAlarm } from './alarms.ts';
 import { ask, open, record } from './buttons.ts';
 import type { DeadlineCode } from './deadlines.ts';
@@ -7,24 +8,6 @@ import { canAsk } from './orders.ts';
 import { dayOf } from './read.ts';
 import { isUnasked, type Scene } from './scene.ts';
 import type { Deadline } from './types.ts';
-
-/** Alarms that may cost the number or money come before the step of the stage. */
-const LEADING: readonly AlarmCode[] = [
-  'port-out-and-cancel',
-  'maybe-sent',
-  'request-still-out',
-  'charge-after-end',
-  'codes-after-end',
-  'codes-date-near',
-  'act-by-past',
-  'act-by-near',
-  'step-due',
-  'pre-registered',
-  'no-answer',
-  'balance-at-risk',
-  'refund-late',
-  'balance-open',
-];
 
 interface Seen {
   deadlines: readonly Deadline[];
@@ -50,7 +33,7 @@ function ofAlarm({ code, facts, button }: CodedAlarm, { today }: Scene): CodedNe
  * only after the last day to act, asking comes before the accounts: they can still be moved afterwards, the day cannot.
  */
 function mostUrgent(scene: Scene, alarms: readonly CodedAlarm[]): CodedAlarm | null {
-  const leading = alarms.filter(({ code }) => LEADING.includes(code));
+  const leading = alarms.filter(({ code }) => (LEADING_ALARMS as readonly AlarmCode[]).includes(code));
   const [first] = leading;
   const act = leading.find(({ code }) => code === 'act-by-near' || code === 'act-by-past');
   if (act && scene.way.documents.length === 0 && scene.stage !== 'disputed') {

@@ -1,22 +1,10 @@
 import { type EpochDay, formatDay } from '../time/civil.ts';
+import { LEADING_ALARMS } from './alarm-codes.ts';
 import type { Button, NextAction } from './types.ts';
 
 /** The one thing to do now; the sentence of each stands under `case.next.<code>`. */
 export const NEXT_ACTIONS = [
-  'port-out-and-cancel',
-  'maybe-sent',
-  'request-still-out',
-  'charge-after-end',
-  'codes-after-end',
-  'codes-date-near',
-  'act-by-past',
-  'act-by-near',
-  'step-due',
-  'pre-registered',
-  'no-answer',
-  'balance-at-risk',
-  'refund-late',
-  'balance-open',
+  ...LEADING_ALARMS,
   'decide',
   'prepare',
   'prepare-by',
