@@ -1,5 +1,5 @@
 /** What `prepare` answers: the pieces in words, for pages, PDF and mail alike. */
-import type { DocumentKind, Purpose } from '../domain/case/events.ts';
+import type { ContactOutcome, DocumentKind, Purpose } from '../domain/case/events.ts';
 import type {
   ChecklistSection,
   MissingField,
@@ -35,6 +35,18 @@ export interface ChecklistView {
 export interface ScriptView {
   title: Both;
   sections: { id: ScriptSection; title: Both; lines: ({ kind: ScriptLineKind } & Both)[] }[];
+  branches: BranchView[];
+}
+
+/** A turn the call may take: what they say, what you answer, and where the script goes on. */
+export interface BranchView {
+  id: string;
+  they: Both;
+  say: Both;
+  advice: Both | null;
+  goesOn: ScriptSection;
+  /** What came out of the call if it ends here. */
+  outcome: ContactOutcome | null;
 }
 
 /** `en` is what is sent, `zh` what it means. */

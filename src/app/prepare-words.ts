@@ -95,6 +95,12 @@ export function scriptView(script: Script, product: Product, says: Says): Script
         ...lines.map((one: ScriptLine) => ({ kind: one.kind, ...both(one.line, says) })),
       ],
     })),
+    branches: script.branches.map(({ they, say, advice, ...same }) => ({
+      ...same,
+      they: both(they, says),
+      say: both(say, says),
+      advice: advice && both(advice, says),
+    })),
   };
 }
 

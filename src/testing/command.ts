@@ -33,6 +33,8 @@ interface Setting {
   store?: Store;
   /** Absent: one that makes no real pages. */
   pdf?: PdfMaker;
+  /** What a person types at the terminal, line by line; then it is broken off. */
+  typed?: string[];
 }
 
 /** A machine with a clock that stands, on which commands can be run one after another. */
@@ -43,6 +45,7 @@ export function command({
   now,
   store = memoryStore(),
   pdf = memoryPdf(),
+  typed = [],
 }: Setting): Machine {
   const files = new Map(Object.entries(given).map(([path, content]) => [path, bytesOf(content)]));
   const start = async (argv: readonly string[]): Promise<Ran> => {
@@ -70,6 +73,7 @@ export function command({
         return createHash('sha256').update(bytes).digest('hex');
       },
       ask: async () => null,
+      line: async () => typed.shift() ?? null,
       store: async () => ({ ...store, close: async () => undefined }),
       env,
       now: () => now ?? '2026-11-24T12:00:00Z',

@@ -39,21 +39,43 @@ export interface Wrote {
  * Throws `event-type`, `event-by-verb`, `event-field`, `bad-instant`, `case-refused`, `attachment-too-large`, `unknown-case`.
  */
 export async function recordEvent(name: string, typeName: string, given: Given, deps: CaseDeps): Promise<Wrote> {
-  const type = recordableType(typeName);
-  const fields = eventData(type, given.set);
+  return recordEvents(name, [{ ...given, event: typeName }], deps);
+}
+
+/** Records several events that belong together: all of them are written, or none. Throws as `recordEvent` does. */
+export async function recordEvents(
+  name: string,
+  all: readonly (Given & { event: string })[],
+  deps: CaseDeps,
+): Promise<Wrote> {
   const loaded = await loadCase(name, deps);
-  const caseId = loaded.read.case;
-  const moment = momentOf(given.at, loaded.zone, deps);
-  const plain = { ...presumed(type, loaded), ...fields };
-  refuse(refusalOf(loaded.state, { type, ...moment, data: plain } as NewEvent));
-  if (type === 'evidence-attached' && given.files.length === 0) {
+  const plain = all.map((given) => plainEvent(given, loaded, deps));
+  refuse(refusalOf(loaded.state, plain[0]?.event as NewEvent));
+  const known = await knownSecrets(loaded, deps);
+  const events: NewEvent[] = [];
+  for (const { event, fields, files } of plain) {
+    const caseId = loaded.read.case;
+    const attachments = await keepFiles(caseId, files, known, deps);
+    const sealed = await sealFields(caseId, event.type as RecordableType, fields, known, deps.secrets);
+    const data = { ...event.data, ...sealed, ...(attachments.length > 0 ? { attachments } : {}) };
+    events.push({ ...event, data } as NewEvent);
+  }
+  return writeEvents(loaded.read.case, () => events, deps);
+}
+
+/** The event as typed, its fields checked. */
+function plainEvent(
+  { event: typeName, at, set, files }: Given & { event: string },
+  loaded: LoadedCase,
+  deps: CaseDeps,
+) {
+  const type = recordableType(typeName);
+  const fields = eventData(type, set);
+  if (type === 'evidence-attached' && files.length === 0) {
     throw new SimoffError('event-field', { field: 'attach', problem: 'missing', expected: '--attach FILE' });
   }
-  const known = await knownSecrets(loaded, deps);
-  const attachments = await keepFiles(caseId, given.files, known, deps);
-  const told = { ...plain, ...(await sealFields(caseId, type, fields, known, deps.secrets)) };
-  const data = attachments.length > 0 ? { ...told, attachments } : told;
-  return writeEvents(caseId, () => [{ type, ...moment, data } as NewEvent], deps);
+  const data = { ...presumed(type, loaded), ...fields };
+  return { event: { type, ...momentOf(at, loaded.zone, deps), data } as NewEvent, fields, files };
 }
 
 /**

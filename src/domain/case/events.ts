@@ -52,6 +52,7 @@ export const DOCUMENT_KINDS = [
   'refund-request',
   'autopay-withdrawal',
   'stop-payment',
+  'follow-up',
   'second-request',
   'dispute-notice',
   'complaint',

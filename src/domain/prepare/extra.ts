@@ -13,6 +13,7 @@ export type ExtraKind = Extract<
   | 'refund-request'
   | 'autopay-withdrawal'
   | 'stop-payment'
+  | 'follow-up'
   | 'second-request'
   | 'dispute-notice'
   | 'complaint'

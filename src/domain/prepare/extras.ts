@@ -4,6 +4,7 @@ import { deletionLetter } from './deletion.ts';
 import type { Details } from './details.ts';
 import { disputeNotice } from './dispute.ts';
 import type { Extra, ExtraKind } from './extra.ts';
+import { followUpLetter } from './follow-up.ts';
 import { refundLetter } from './refund.ts';
 import { secondRequestLetter } from './second-request.ts';
 import { stopPaymentLetter } from './stop-payment.ts';
@@ -14,6 +15,7 @@ const MAKERS: readonly [ExtraKind, (details: Details) => Writing | null][] = [
   ['refund-request', refundLetter],
   ['autopay-withdrawal', autopayLetter],
   ['stop-payment', stopPaymentLetter],
+  ['follow-up', followUpLetter],
   ['second-request', secondRequestLetter],
   ['dispute-notice', disputeNotice],
   ['complaint', complaintText],

@@ -2,11 +2,12 @@
 import { alarmsOf } from '../case/alarms.ts';
 import { deadlinesOf } from '../case/deadlines.ts';
 import { openEscalations } from '../case/escalations.ts';
-import type { CaseEvent } from '../case/events.ts';
+import type { CaseEvent, ContactOutcome } from '../case/events.ts';
 import { dayOf, textOf } from '../case/read.ts';
 import { type Scene, sceneOf, stateOf } from '../case/scene.ts';
 import type { CaseState, CaseWorld, Recorded } from '../case/types.ts';
 import type { Word } from '../case/way.ts';
+import type { ChannelKind } from '../catalog/schema.ts';
 import { formatUsd } from '../money/money.ts';
 import { formatDay, type IsoDate } from '../time/civil.ts';
 import { clean } from './clean.ts';
@@ -15,11 +16,25 @@ import type { Line, Value } from './types.ts';
 /** `refused`: and neither confirmed nor settled since; `charge`: after the end, not yet back; `no-answer`: past the day it was due. */
 export type Trouble = 'refused' | 'no-answer' | 'charge';
 
+/** What a person was told and has nothing in writing of. Free text is cleaned; what is kept secret stays masked. */
+export interface ToldOrally {
+  on: IsoDate;
+  via: ChannelKind;
+  outcome: ContactOutcome | null;
+  agent: string | null;
+  reference: string | null;
+  endDate: IsoDate | null;
+  refundUsd: string | null;
+  callBy: IsoDate | null;
+}
+
 export interface CaseHistory {
   /** What was asked, answered and charged, oldest first. */
   happened: readonly Line[];
   /** The newest request for what was chosen; null: nothing was asked for. */
   asked: { on: IsoDate; via: string } | null;
+  /** What was said on the newest call, chat or visit since the choice that nothing in writing has followed; null: none. */
+  told: ToldOrally | null;
   trouble: readonly Trouble[];
   /** The last day with service where the carrier confirmed one, or the day the line was seen dead. */
   endedOn: IsoDate | null;
@@ -37,6 +52,7 @@ export interface CaseHistory {
 export const NO_HISTORY: CaseHistory = {
   happened: [],
   asked: null,
+  told: null,
   trouble: [],
   endedOn: null,
   ended: false,
@@ -58,6 +74,7 @@ export function historyOf(state: CaseState, world: CaseWorld): CaseHistory {
   return {
     happened: way.state.events.flatMap((event) => (event.seq > way.from ? happenedOf(event, scene) : [])),
     asked: asked ? { on: asked.on, via: asked.data.via } : null,
+    told: toldOf(scene),
     trouble: troubleOf(scene),
     endedOn: endDay === null ? null : formatDay(endDay),
     ended,
@@ -83,6 +100,33 @@ function troubleOf(scene: Scene): Trouble[] {
     ...(unanswered && !isRefused ? (['no-answer'] as const) : []),
     ...(money.charges.some(({ openCents }) => openCents > 0) ? (['charge'] as const) : []),
   ];
+}
+
+/** Channels on which something is said and nothing is left to show for it. */
+const ORAL: readonly ChannelKind[] = ['phone', 'chat', 'social', 'store'];
+
+function toldOf({ way }: Scene): ToldOrally | null {
+  const contact = way.state.all('contact-logged').findLast(({ seq, data }) => seq > way.from && isOral(data));
+  if (!contact) return null;
+  const isWritten = [...way.confirmations, ...way.state.all('reply-received')].some(({ seq }) => seq > contact.seq);
+  if (isWritten) return null;
+  const { via, outcome, agentName, agentId, reference, promisedEndDate, promisedRefundUsd, callBy } = contact.data;
+  const agent = [agentName, agentId].flatMap((part) => clean(textOf(part)) ?? []).join(', ');
+  return {
+    on: contact.on,
+    via: via ?? 'phone',
+    outcome: outcome ?? null,
+    agent: agent === '' ? null : agent,
+    reference: clean(textOf(reference)),
+    endDate: promisedEndDate ?? null,
+    refundUsd: promisedRefundUsd ?? null,
+    callBy: callBy ?? null,
+  };
+}
+
+function isOral({ via, outcome }: Recorded<'contact-logged'>['data']): boolean {
+  const nothingSaid = outcome === 'no-answer' || outcome === 'unknown-whether-sent' || outcome === 'port-withdrawn';
+  return !nothingSaid && (via === undefined || ORAL.includes(via));
 }
 
 function saidOf(word: Word): string | null {

@@ -4,7 +4,7 @@ import type { Details } from './details.ts';
 import { channelsOf } from './documents.ts';
 import { line } from './line.ts';
 import { labelLine, toBring } from './needs.ts';
-import { repliesOf } from './replies.ts';
+import { branchesOf, repliesOf } from './replies.ts';
 import type { Line, Need, Script, ScriptLine, ScriptLineKind } from './types.ts';
 
 const lines = (kind: ScriptLineKind, all: readonly Line[]): ScriptLine[] => all.map((one) => ({ kind, line: one }));
@@ -25,6 +25,7 @@ export function scriptOf(details: Details, needs: readonly Need[]): Script | nul
   return {
     title: line('script.title', { carrier: { text: input.brand.name }, reference: input.reference }),
     numbers,
+    branches: branchesOf(details),
     sections: [
       { id: 'before', lines: beforeLines(details, needs, numbers.length > 0) },
       {

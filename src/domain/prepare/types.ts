@@ -1,5 +1,5 @@
 /** What there is to have at hand, to say and to send for one case: codes and facts, no prose. */
-import type { DocumentKind, EventData, Purpose } from '../case/events.ts';
+import type { ContactOutcome, DocumentKind, EventData, Purpose } from '../case/events.ts';
 import type { Situation } from '../case/situation.ts';
 import type { ParkingTarget } from '../catalog/index.ts';
 import type { Brand, ChannelKind, NeedField, Product, Rule, Text } from '../catalog/schema.ts';
@@ -135,11 +135,24 @@ export interface ScriptLine {
   line: Line;
 }
 
+/** A turn the call may take. */
+export interface Branch {
+  id: string;
+  they: Line;
+  say: Line;
+  /** For the user alone; null: the answer is enough. */
+  advice: Line | null;
+  goesOn: ScriptSection;
+  /** What came out of the call if it ends here; null: nothing by itself. */
+  outcome: ContactOutcome | null;
+}
+
 export interface Script {
   title: Line;
   /** Numbers to dial, best first; empty where none may be offered. */
   numbers: readonly CheckedChannel[];
   sections: { id: ScriptSection; lines: ScriptLine[] }[];
+  branches: Branch[];
 }
 
 /** Short messages, each a list of sentences; every message stands alone. */

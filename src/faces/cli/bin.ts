@@ -8,7 +8,7 @@ import { echo, SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 import type { PdfMaker } from '../../ports/pdf.ts';
 import type { Io } from './io.ts';
-import { ask, exists, write } from './node-io.ts';
+import { ask, exists, line, write } from './node-io.ts';
 import { run } from './run.ts';
 
 const here = import.meta.dirname;
@@ -89,6 +89,7 @@ const io: Io = {
   exists,
   write,
   ask,
+  line,
   store: async (dataDir) => {
     const [{ openStore }, { defaultDataDir }] = await Promise.all([
       import('../../adapters/store/open.ts'),

@@ -52,6 +52,13 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     async (...all) => (await import('./commands/send.ts')).calendar(...all),
     [option('--out <file>', 'cli.option.out')],
   );
+  verb('call', '<case>', 'cli.verb.call', async (...all) => (await import('./commands/call.ts')).call(...all), [
+    option('--end', 'cli.option.callEnd'),
+    option('--asked', 'cli.option.callAsked'),
+    at,
+    set,
+    attach,
+  ]);
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));
   verb('request', '<case>', 'cli.verb.request', act('request'), [

@@ -21,6 +21,8 @@ export interface Io {
   ): Promise<string>;
   /** Asks for a line without showing it; null where nobody sits at a terminal. */
   ask(question: string): Promise<string | null>;
+  /** Asks for a line that is shown while it is typed; null where nobody sits at a terminal, or the line was broken off. */
+  line(question: string): Promise<string | null>;
   /** The cases in a folder (undefined: the usual one), or in the database that DATABASE_URL names. */
   store(dataDir: string | undefined): Promise<Store>;
   env: Readonly<Record<string, string | undefined>>;

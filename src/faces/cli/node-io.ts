@@ -61,3 +61,17 @@ export async function ask(question: string): Promise<string | null> {
     process.stderr.write('\n');
   }
 }
+
+/** Asks at the terminal; null where nobody sits there, or where the line was broken off (Ctrl-C, Ctrl-D). */
+export async function line(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise<string | null>((resolve) => {
+      terminal.once('close', () => resolve(null));
+      terminal.question(question, resolve);
+    });
+  } finally {
+    terminal.close();
+  }
+}

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { echo, SimoffError } from '../../domain/errors.ts';
 import { createApi } from './api.ts';
+import { createCallApi } from './call-api.ts';
 import { type CaseApiDeps, createCaseApi } from './case-api.ts';
 import { answerError } from './errors.ts';
 import { createFileApi } from './file-api.ts';
@@ -17,6 +18,7 @@ export function createApp(deps: CaseApiDeps, guard: Guard, webRoot: string): Ope
   const app = new OpenAPIHono();
   const api = createApi(deps);
   api.route('/', createCaseApi(deps));
+  api.route('/', createCallApi(deps));
   api.route('/', createFileApi(deps));
   api.route('/', createSendApi(deps));
   app.use(securityHeaders, closeRefused);

@@ -1,6 +1,7 @@
 import type { Messages } from '../say.ts';
 import browser from './browser.ts';
 import calendar from './calendar.json' with { type: 'json' };
+import call from './call.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import send from './send.json' with { type: 'json' };
 const messages: Messages = {
   ...browser,
   ...calendar,
+  ...call,
   ...cases,
   ...cli,
   ...document,

@@ -142,7 +142,7 @@ async function write(
 }
 
 /** `k=v` pairs as fields. A value is never repeated in an error: it may be a secret. */
-function setOf(pairs: readonly string[] = []): Record<string, string> {
+export function setOf(pairs: readonly string[] = []): Record<string, string> {
   const set: Record<string, string> = {};
   for (const pair of pairs) {
     const at = pair.indexOf('=');
@@ -156,7 +156,8 @@ function setOf(pairs: readonly string[] = []): Record<string, string> {
   return set;
 }
 
-function fileAt(path: string, io: Io): GivenFile {
+/** A file to keep with an event. Throws `file-unreadable`. */
+export function fileAt(path: string, io: Io): GivenFile {
   const bytes = io.file(path, LIMITS.attachmentBytes);
   const name = basename(path);
   return { name, bytes, mediaType: mediaTypeOf(name) };
