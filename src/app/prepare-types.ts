@@ -34,7 +34,7 @@ export interface ChecklistView {
 
 export interface ScriptView {
   title: Both;
-  sections: { id: ScriptSection; title: Both; lines: ({ kind: ScriptLineKind } & Both)[] }[];
+  sections: { id: ScriptSection; title: Both; lines: ({ kind: ScriptLineKind; about?: 'number' } & Both)[] }[];
   branches: BranchView[];
 }
 

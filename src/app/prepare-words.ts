@@ -104,11 +104,16 @@ export function scriptView(script: Script, product: Product, says: Says): Script
   };
 }
 
-type Row = { kind: 'do' } & Both;
+type Row = { kind: 'do'; about: 'number' } & Both;
 
 /** The number, when somebody answers, and what to press. */
 function numberLines(channel: CheckedChannel, { channels }: Product, says: Says): Row[] {
-  const row = (make: (say: Say) => string): Row => ({ kind: 'do', en: make(says.en), zh: make(says.zh) });
+  const row = (make: (say: Say) => string): Row => ({
+    kind: 'do',
+    about: 'number',
+    en: make(says.en),
+    zh: make(says.zh),
+  });
   const menu = channels.find(({ kind, value }) => kind === 'phone' && value.value === channel.value)?.voiceMenu?.value;
   const label = (say: Say): string => channel.label?.[say.language] ?? say('check.kind.phone');
   return [

@@ -28,7 +28,7 @@ export interface CallView {
   numbers: ChannelView[];
   /** What stands in place of a number; null: there is one to dial. */
   noNumber: string | null;
-  /** In both languages; without the replies, which are in `branches`. */
+  /** In both languages; without numbers and replies, which stand by themselves. */
   script: Omit<ScriptView, 'branches'>;
   branches: ScriptView['branches'];
   outcomes: readonly { value: ContactOutcome; name: string }[];
@@ -63,10 +63,15 @@ export async function callCase(name: string, says: Says, language: Language, dep
     fromName,
     numbers,
     noNumber: canDial ? null : say('call.noNumber', { carrier: brand.name[language] }),
-    script: { ...spoken, sections: spoken.sections.filter(({ id }) => id !== 'replies') },
+    script: { ...spoken, sections: spoken.sections.filter(({ id }) => id !== 'replies').map(withoutNumbers) },
     branches,
     outcomes: CALL_OUTCOMES.map((value) => ({ value, name: say(`record.value.${value}`) })),
   };
+}
+
+/** The numbers stand by themselves. */
+function withoutNumbers({ lines, ...section }: ScriptView['sections'][number]): ScriptView['sections'][number] {
+  return { ...section, lines: lines.filter(({ about }) => about !== 'number') };
 }
 
 function withScript(prepared: PreparedCase): PreparedCase & { script: ScriptView } {

@@ -72,6 +72,16 @@ export interface ProblemView {
   seq: number | null;
 }
 
+export interface AlarmView {
+  code: string;
+  message: string;
+  since: IsoDate;
+  /** What clears it. */
+  button: ButtonView;
+  /** What is left to do, the mildest first; empty: the button is all. */
+  steps: { code: string; done: boolean; message: string; button: ButtonView }[];
+}
+
 export interface CaseView {
   case: string;
   carrier: string | null;
@@ -93,7 +103,7 @@ export interface CaseView {
   nextAction: NextActionView | null;
   deadlines: DeadlineView[];
   obligations: { id: ObligationId; state: ObligationState; name: string; message: string }[];
-  alarms: { code: string; message: string; since: IsoDate; button: ButtonView }[];
+  alarms: AlarmView[];
   events: EventView[];
   /** Services the situation names that still text this number. */
   servicesLeft: string[];
@@ -221,12 +231,19 @@ function ruleView(ground: Ground, rules: readonly Rule[], say: Say): DeadlineVie
   }
 }
 
-function alarmView({ code, facts, since, button }: Alarm, loaded: LoadedCase, say: Say): CaseView['alarms'][number] {
+function alarmView({ code, facts, since, button, steps = [] }: Alarm, loaded: LoadedCase, say: Say): AlarmView {
+  const planned = facts.plannedOn === undefined ? '' : '.planned';
   return {
     code,
-    message: say(`case.alarm.${code}`, inWords(facts, say)),
+    message: say(`case.alarm.${code}${planned}`, inWords(facts, say)),
     since: formatDay(since),
     button: buttonView(button, loaded, say),
+    steps: steps.map((step) => ({
+      code: step.code,
+      done: step.done,
+      message: say(`case.ladder.${step.code}`),
+      button: buttonView(step.button, loaded, say),
+    })),
   };
 }
 

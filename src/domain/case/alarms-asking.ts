@@ -5,6 +5,7 @@ import type { CodedAlarm } from './alarms.ts';
 import { ask, record } from './buttons.ts';
 import { openEscalations, subjectOf } from './escalations.ts';
 import type { Purpose } from './events.ts';
+import { ladderOf } from './ladder.ts';
 import { canAsk } from './orders.ts';
 import { dayOf, dayOn, textOf } from './read.ts';
 import { isUnasked, promisedEnd, type Scene } from './scene.ts';
@@ -78,7 +79,9 @@ function unsent(scene: Scene): CodedAlarm[] {
   if (!first || !isUnasked(scene) || !mayAsk(scene)) return [];
   const since = dayOn(first) + UNSENT_DAYS;
   if (today < since || way.purpose === null) return [];
-  const facts = { composedOn: formatDay(dayOn(first)) };
+  const actOn = dayOf(way.choice?.data.actOn);
+  const planned = actOn !== null && actOn > today ? { plannedOn: formatDay(actOn) } : {};
+  const facts = { composedOn: formatDay(dayOn(first)), ...planned };
   return [{ code: 'composed-not-sent', facts, since, button: ask(way.purpose) }];
 }
 
@@ -112,7 +115,8 @@ function unanswered(scene: Scene, deadlines: readonly Deadline[]): CodedAlarm[] 
   const complained = openEscalations(way).some((own) => subjectOf(way, own) === 'request');
   if (!due || due.done || today <= due.day || complained) return [];
   const facts = { since: String(due.facts.since) };
-  return [{ code: 'no-answer', facts, since: due.day + 1, button: record('contact-logged') }];
+  const steps = ladderOf(scene, 'no-answer');
+  return [{ code: 'no-answer', facts, since: due.day + 1, button: record('contact-logged'), steps }];
 }
 
 function vague({ way, ended, money }: Scene): CodedAlarm[] {

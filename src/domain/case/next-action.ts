@@ -2,12 +2,13 @@ import { LEADING_ALARMS } from './alarm-codes.ts';
 import type { AlarmCode, CodedAlarm } from './alarms.ts';
 import { ask, open, record } from './buttons.ts';
 import type { DeadlineCode } from './deadlines.ts';
+import { ladderOf } from './ladder.ts';
 import { type CodedNext, type NextActionCode, next } from './next-codes.ts';
 import { endStep } from './next-end.ts';
 import { canAsk } from './orders.ts';
 import { dayOf } from './read.ts';
 import { isUnasked, type Scene } from './scene.ts';
-import type { Deadline } from './types.ts';
+import type { Button, Deadline } from './types.ts';
 
 interface Seen {
   deadlines: readonly Deadline[];
@@ -74,9 +75,10 @@ function ofStage(scene: Scene, deadlines: readonly Deadline[]): CodedNext {
   }
 }
 
-function ofDispute({ today }: Scene, due: number | null): CodedNext {
+function ofDispute(scene: Scene, due: number | null): CodedNext {
+  const { today } = scene;
   const button = record('contact-logged', { outcome: 'resolved' });
-  if (due !== null && due < today) return next('dispute-overdue', due, record('escalation-filed'));
+  if (due !== null && due < today) return next('dispute-overdue', due, furtherStep(scene));
   return next('wait-dispute', due, button);
 }
 
@@ -120,7 +122,12 @@ function afterAsking(scene: Scene, due: number | null): CodedNext {
   if (way.kind === 'let-lapse') return runOut(scene);
   if (stage === 'requested') return next('wait-answer', due, record('contact-logged'));
   const said = lastAnswer?.type === 'contact-logged' ? lastAnswer.data.outcome : lastAnswer?.data.kind;
-  if (said === 'refused')
-    return next('escalate', today, record('escalation-filed', { kind: 'supervisor', about: 'request' }));
+  if (said === 'refused') return next('escalate', today, furtherStep(scene));
   return next('get-confirmation', due, record('confirmation-accepted'));
+}
+
+/** The first complaint that was not made yet. */
+function furtherStep(scene: Scene): Button {
+  const left = ladderOf(scene, 'refused').find(({ done, button }) => !done && button.event === 'escalation-filed');
+  return left?.button ?? record('escalation-filed');
 }

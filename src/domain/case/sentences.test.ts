@@ -7,6 +7,7 @@ import type { Facts } from '../errors.ts';
 import { ALARMS } from './alarms.ts';
 import { DEADLINES } from './deadlines.ts';
 import { eventsOf, newEvent, stateOf } from './examples.ts';
+import { RUNGS } from './ladder.ts';
 import { NEXT_ACTIONS } from './next-codes.ts';
 import { REFUSALS, refusalOf, undoRefusal } from './orders.ts';
 import { statusOf } from './status.ts';
@@ -23,6 +24,8 @@ const CODES = [
   ...under('refusal', REFUSALS),
   ...under('deadline', DEADLINES),
   ...under('alarm', ALARMS),
+  'case.alarm.composed-not-sent.planned',
+  ...under('ladder', RUNGS),
   ...under('next', NEXT_ACTIONS),
   ...OBLIGATIONS.flatMap((id) => under(`obligation.${id}`, ['open', 'done', 'not-needed', 'unknown'])),
 ];

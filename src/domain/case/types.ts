@@ -100,6 +100,8 @@ export interface Alarm {
   since: EpochDay;
   /** What clears it. */
   button: Button;
+  /** What is left to do, the mildest first; absent: the button is all. */
+  steps?: readonly { code: string; done: boolean; button: Button }[];
 }
 
 export interface CaseStatus {

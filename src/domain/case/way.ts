@@ -50,9 +50,11 @@ export function wayOf(state: CaseState): Way {
   const since = (event: CaseEvent): boolean => event.seq > left;
   const documents = state.all('document-composed').filter((own) => since(own) && own.data.purpose === purpose);
   const withdrawn = purpose === 'port-out' ? withdrawnAt(state) : 0;
+  // A port-out goes on at the new provider's whatever was planned in between.
+  const running = purpose === 'port-out' ? openPortOut(state) : null;
   const requests = state
     .all('request-sent')
-    .filter((own) => since(own) && own.seq > withdrawn && own.data.purpose === purpose);
+    .filter((own) => (since(own) || own.seq === running?.seq) && own.seq > withdrawn && own.data.purpose === purpose);
   const confirmations = purpose
     ? state.all('confirmation-accepted').filter((own) => since(own) && purposeOf(state, own) === purpose)
     : [];

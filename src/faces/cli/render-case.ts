@@ -94,7 +94,16 @@ export function nextLines(action: NextActionView | null, say: Say): string[] {
 function alarms(view: Pick<CaseView, 'alarms'>, say: Say): string[] {
   return listed(
     say('record.cli.alarms'),
-    view.alarms.map(({ message, button }) => `${wrap(message, '  ! ')}\n    $ ${button.command}`),
+    view.alarms.map(({ message, button, steps }) =>
+      [
+        wrap(message, '  ! '),
+        `    $ ${button.command}`,
+        ...steps.flatMap((step) => [
+          wrap(step.message, step.done ? '    ● ' : '    ○ '),
+          `      $ ${step.button.command}`,
+        ]),
+      ].join('\n'),
+    ),
   );
 }
 

@@ -15,11 +15,12 @@ const CatalogPage = lazy(async () => ({ default: (await part(import('./pages/cat
 const BrandPage = lazy(async () => ({ default: (await part(import('./pages/brand.tsx'))).BrandPage }));
 const CasesPage = lazy(async () => ({ default: (await part(import('./pages/cases.tsx'))).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await part(import('./pages/case.tsx'))).CasePage }));
+const CallPage = lazy(async () => ({ default: (await part(import('./pages/call.tsx'))).CallPage }));
 const ChoosePage = lazy(async () => ({ default: (await part(import('./pages/choose.tsx'))).ChoosePage }));
 const SettingsPage = lazy(async () => ({ default: (await part(import('./pages/settings.tsx'))).SettingsPage }));
 
 /** Pages whose content is kept by simoff on this machine, not by this browser. */
-const KEPT = ['cases', 'case', 'choose', 'settings'];
+const KEPT = ['cases', 'case', 'choose', 'call', 'settings'];
 
 /** The frame around every page. */
 export function App(): ReactNode {
@@ -87,6 +88,8 @@ function pageOf(route: Route): ReactNode {
       return <CasePage key={route.id} id={route.id} />;
     case 'choose':
       return <ChoosePage key={route.id} id={route.id} />;
+    case 'call':
+      return <CallPage key={route.id} id={route.id} />;
     case 'settings':
       return <SettingsPage />;
     case 'lost':

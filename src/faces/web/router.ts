@@ -11,6 +11,7 @@ export type Route =
   | { page: 'cases' }
   | { page: 'case'; id: string }
   | { page: 'choose'; id: string }
+  | { page: 'call'; id: string }
   | { page: 'settings' }
   | { page: 'lost' };
 
@@ -32,9 +33,13 @@ export function routeOf(hash: string): Route {
   return alone && detail === undefined ? { page: alone } : { page: 'lost' };
 }
 
+/** Pages of one case, by the last part of their address. */
+const OF_CASE = ['choose', 'call'] as const;
+
 function caseRoute(id: string, rest: readonly string[]): Route {
   if (rest.length === 0) return { page: 'case', id };
-  return rest.length === 1 && rest[0] === 'choose' ? { page: 'choose', id } : { page: 'lost' };
+  const own = OF_CASE.find((page) => rest.length === 1 && page === rest[0]);
+  return own ? { page: own, id } : { page: 'lost' };
 }
 
 /** The hash of a route, for `href`. */
@@ -42,7 +47,7 @@ export function linkTo(route: Exclude<Route, { page: 'lost' }>): string {
   if (route.page === 'start') return '#/';
   if (route.page === 'brand') return `#/brands/${route.slug}`;
   if (route.page === 'case') return `#/case/${route.id}`;
-  if (route.page === 'choose') return `#/case/${route.id}/choose`;
+  if (route.page === 'choose' || route.page === 'call') return `#/case/${route.id}/${route.page}`;
   if (route.page === 'questions' && route.question) return `#/questions/${route.question}`;
   return `#/${route.page}`;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ButtonView, CaseView } from '../../../app/case/view.ts';
+import type { AlarmView, ButtonView, CaseView } from '../../../app/case/view.ts';
 import { countdown, showDate } from '../format.ts';
 import { useSay } from '../language.tsx';
 
@@ -53,7 +53,7 @@ export function Alarms({ view, onPress }: Props): ReactNode {
     <section className="alarms" aria-labelledby="alarms">
       <h2 id="alarms">{say('web.case.alarms')}</h2>
       <ul>
-        {view.alarms.map(({ code, message, since, button }) => (
+        {view.alarms.map(({ code, message, since, button, steps }) => (
           <li key={`${code} ${message}`}>
             <p>
               {message}{' '}
@@ -66,10 +66,38 @@ export function Alarms({ view, onPress }: Props): ReactNode {
             >
               {button.label}
             </button>
+            {steps.length > 0 && <Ladder steps={steps} onPress={onPress} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is left to do where the carrier does not move, one step after another. */
+function Ladder({ steps, onPress }: { steps: AlarmView['steps']; onPress: Props['onPress'] }): ReactNode {
+  const say = useSay();
+  const current = steps.find(({ done }) => !done)?.code;
+  return (
+    <ol className="ladder" aria-label={say('web.case.ladder')}>
+      {steps.map(({ code, done, message, button }) => (
+        <li key={code} aria-current={code === current ? 'step' : undefined} className={done ? 'soft' : undefined}>
+          <p>
+            {done && <span>{say('web.case.ladder.done')} </span>}
+            {message}
+          </p>
+          {code === current && (
+            <button
+              type="button"
+              className="button quiet no-print"
+              onClick={(event) => onPress(button, event.currentTarget)}
+            >
+              {button.label}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -71,6 +71,13 @@ function Whole({ view, error, reload }: Props): ReactNode {
         <Alarms view={view} onPress={press} />
         <Dates view={view} />
         <Checklist view={view} />
+        {view.chosen && view.chosen.kind !== 'keep' && (
+          <p className="no-print">
+            <a className="button quiet" href={linkTo({ page: 'call', id: view.case })}>
+              {say('web.case.call')}
+            </a>
+          </p>
+        )}
         {view.chosen && (
           <Documents
             prepared={prepared.state === 'ready' && prepared.language !== say.language ? { state: 'no' } : prepared}
