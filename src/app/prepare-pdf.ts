@@ -44,6 +44,7 @@ export function pdfPlans(view: PrepareView, setting: Setting): PdfPlan[] {
     ...(view.portSheet
       ? [{ ...plan('port-sheet', 'port-sheet.pdf', own, sheet(view.portSheet, setting)), purpose: null }]
       : []),
+    ...(view.onlineSteps ? [plan('online-steps', 'online-steps.pdf', own, sheet(view.onlineSteps, setting))] : []),
     ...view.letters
       .filter(({ kind }) => kind !== 'complaint')
       .map((one) => ({

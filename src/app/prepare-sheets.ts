@@ -23,6 +23,17 @@ export function sheetView({ title, sections }: Sheet, says: Says, user: Say): Sh
   };
 }
 
+/** For the user alone, so in the user's language only. */
+export function stepsView({ title, sections }: Sheet, user: Say): SheetView {
+  return {
+    title: worded(title, user),
+    sections: sections.map((section) => ({
+      title: worded(section.title, user),
+      lines: section.lines.map(({ kind, line }) => ({ kind, first: worded(line, user), second: '' })),
+    })),
+  };
+}
+
 export function storeView({ bring, say, leaveWith }: StoreSheet, reference: string, says: Says, user: Say): SheetView {
   return {
     title: user('prepare.store.title', { reference }),

@@ -118,5 +118,6 @@ export interface PrepareView {
   letters: LetterView[];
   store: SheetView | null;
   portSheet: SheetView | null;
+  onlineSteps: SheetView | null;
   missing: MissingView[];
 }

@@ -114,7 +114,7 @@ describe('with the catalog as it is', async () => {
     const view = made(
       preparing({ brand: await real('att'), kind: 'cancel', rules }, { line: { product: 'data-only' } }),
     );
-    expect(names(view)).toEqual(['checklist.md', 'call-script.md', 'email.txt', 'letter.txt']);
+    expect(names(view)).toEqual(['checklist.md', 'online-steps.md', 'call-script.md', 'email.txt', 'letter.txt']);
     expect(fields(view)).toEqual(['msisdn', 'holder-name', 'account-pin', 'account-number', 'email']);
     const letter = file(view, 'letter.txt');
     for (const gap of [
@@ -175,7 +175,7 @@ describe('with the catalog as it is', async () => {
         },
       ),
     );
-    expect(names(view)).toEqual(['checklist.md', 'chat.txt', 'email.txt']);
+    expect(names(view)).toEqual(['checklist.md', 'online-steps.md', 'chat.txt', 'email.txt']);
     expect(fields(view)).toEqual(['order-number']);
     const email = file(view, 'email.txt');
     expect(email).toContain('Please refund the eSIM package with ICCID 8901260…4321');

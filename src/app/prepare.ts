@@ -2,7 +2,7 @@ import { labelLine } from '../domain/prepare/needs.ts';
 import { prepare } from '../domain/prepare/prepare.ts';
 import type { PlannedDocument, Prepared, PrepareInput } from '../domain/prepare/types.ts';
 import type { Language } from '../locale/say.ts';
-import { sheetView, storeView } from './prepare-sheets.ts';
+import { sheetView, stepsView, storeView } from './prepare-sheets.ts';
 import {
   checklistText,
   emailText,
@@ -39,6 +39,7 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
     letters: prepared.extras.map(({ writing, ...one }) => ({ ...one, ...writingView(writing, says) })),
     store: prepared.store && storeView(prepared.store, prepared.reference, says, user),
     portSheet: prepared.portSheet && sheetView(prepared.portSheet, says, user),
+    onlineSteps: prepared.onlineSteps && stepsView(prepared.onlineSteps, user),
   };
   return {
     documents: prepared.documents.map((document) => ({
@@ -58,15 +59,17 @@ export function prepareCase(input: PrepareInput, says: Says, language: Language)
 }
 
 function languageOf({ kind, name }: PlannedDocument, user: Language): DocumentView['language'] {
-  return kind === 'checklist' || kind === 'port-sheet' || name === 'seller-message.txt' ? user : 'en';
+  const own = kind === 'checklist' || kind === 'port-sheet' || kind === 'online-steps' || name === 'seller-message.txt';
+  return own ? user : 'en';
 }
 
 function textOf(document: PlannedDocument, prepared: Prepared, views: Views, says: Says, language: Language): string {
   const user = says[language];
-  const { script, chat, dm, email, letter, portSheet } = views;
+  const { script, chat, dm, email, letter, portSheet, onlineSteps } = views;
   const further = views.letters.find(({ name }) => name === document.name);
   if (further) return further.kind === 'complaint' ? formText(further, user) : letterText(further, says, user);
   if (document.kind === 'port-sheet' && portSheet) return sheetText(portSheet);
+  if (document.kind === 'online-steps' && onlineSteps) return sheetText(onlineSteps);
   const { store, seller, reference } = prepared;
   if (document.name === 'seller-message.txt' && seller) return paragraphsText(seller.paragraphs, says, user);
   if (document.kind === 'call-script' && script) return scriptText(script, says);

@@ -12,6 +12,10 @@ export const LIMITS = {
   httpBodyBytes: 1_048_576,
   /** Bytes of one file kept with a case: a long PDF or a screen recording of a chat is larger and belongs elsewhere. */
   attachmentBytes: 50_000_000,
+  /** Bytes of a transcript whose text is read, characters and pages of it that are kept as text. */
+  transcriptBytes: 20_000_000,
+  transcriptChars: 2_000_000,
+  transcriptPages: 500,
   /** Bytes of an export that is read back. */
   importBytes: 1_000_000_000,
   /** Bytes of one line of an export: an attachment in base64. */

@@ -49,6 +49,7 @@ export const DOCUMENT_KINDS = [
   'letter',
   'store-sheet',
   'port-sheet',
+  'online-steps',
   'refund-request',
   'autopay-withdrawal',
   'stop-payment',

@@ -3,6 +3,7 @@ import type { ChannelKind } from '../catalog/schema.ts';
 import type { CheckedChannel } from '../check/types.ts';
 import type { Details } from './details.ts';
 import type { Extra, ExtraKind } from './extra.ts';
+import { onlineStepsOf } from './online-steps.ts';
 import type { PlannedDocument } from './types.ts';
 
 type TextKind = Exclude<DocumentKind, 'call-sheet' | ExtraKind>;
@@ -16,6 +17,7 @@ const NAMES: Record<TextKind, string> = {
   letter: 'letter.txt',
   'store-sheet': 'store-visit.md',
   'port-sheet': 'port-sheet.md',
+  'online-steps': 'online-steps.md',
 };
 export const SELLER_NAME = 'seller-message.txt';
 
@@ -48,8 +50,9 @@ export function documentsOf(details: Details, extras: readonly Extra[] = []): Pl
   const carrier = (Object.keys(CHANNEL_OF) as CarrierDocument[]).filter((kind) => wanted(kind, details));
   const seller = details.input.decision.contact === null ? [] : [{ ...one('chat'), name: SELLER_NAME }];
   const sheet: PlannedDocument[] = purpose === 'port-out' ? [{ ...one('port-sheet'), purpose: null }] : [];
+  const online = onlineStepsOf(details) === null ? [] : [one('online-steps')];
   const further = extras.map(({ kind, name, purpose: own }) => ({ kind, name, purpose: own }));
-  return [one('checklist'), ...seller, ...carrier.map(one), ...sheet, ...further];
+  return [one('checklist'), ...seller, ...online, ...carrier.map(one), ...sheet, ...further];
 }
 
 /**
@@ -68,5 +71,6 @@ function wanted(kind: CarrierDocument, details: Details): boolean {
 
 /** The channel a document goes through; null: none of its own. */
 export function channelOf(kind: DocumentKind): ChannelKind | null {
+  if (kind === 'online-steps') return 'online';
   return Object.hasOwn(CHANNEL_OF, kind) ? CHANNEL_OF[kind as CarrierDocument] : null;
 }

@@ -5,6 +5,7 @@ import { extrasOf } from './extras.ts';
 import { gapsIn } from './line.ts';
 import { chatOf, dmOf } from './messages.ts';
 import { missingOf, needsOf, withGaps } from './needs.ts';
+import { onlineStepsOf } from './online-steps.ts';
 import { sellerMessageOf, storeOf } from './others.ts';
 import { portSheetOf } from './port-sheet.ts';
 import { scriptOf } from './script.ts';
@@ -32,6 +33,7 @@ export function prepare(input: PrepareInput): Prepared {
     store: made('store-visit.md', storeOf(details, needs)),
     seller: made('seller-message.txt', sellerMessageOf(details)),
     portSheet: portSheetOf(details),
+    onlineSteps: made('online-steps.md', onlineStepsOf(details)),
     extras,
   };
   const all = withGaps(needs, gapsIn(linesOf(parts)), details);
@@ -48,11 +50,11 @@ export function prepare(input: PrepareInput): Prepared {
 
 type Parts = Pick<
   Prepared,
-  'script' | 'chat' | 'dm' | 'email' | 'letter' | 'store' | 'seller' | 'portSheet' | 'extras'
+  'script' | 'chat' | 'dm' | 'email' | 'letter' | 'store' | 'seller' | 'portSheet' | 'onlineSteps' | 'extras'
 >;
 
 /** Every sentence of every document. */
-function linesOf({ script, chat, dm, email, letter, store, seller, portSheet, extras }: Parts): Line[] {
+function linesOf({ script, chat, dm, email, letter, store, seller, portSheet, onlineSteps, extras }: Parts): Line[] {
   const written = [email, letter, ...extras.map(({ writing }) => writing)].flatMap((one) =>
     one === null
       ? []
@@ -73,6 +75,7 @@ function linesOf({ script, chat, dm, email, letter, store, seller, portSheet, ex
     ...[chat, dm].flatMap((one) => one?.parts.flat() ?? []),
     ...written,
     ...(store ? [...store.bring, ...store.say, ...store.leaveWith] : []),
+    ...(onlineSteps?.sections.flatMap(({ lines }) => lines.map((one) => one.line)) ?? []),
     ...(portSheet?.sections.flatMap(({ lines }) => lines.map((one) => one.line)) ?? []),
     ...(seller?.paragraphs ?? []),
   ];

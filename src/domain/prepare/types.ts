@@ -196,7 +196,7 @@ export interface SheetLine {
 
 /** A page to take along or to fill in. */
 export interface Sheet {
-  kind: 'port-sheet';
+  kind: 'port-sheet' | 'online-steps';
   title: Line;
   sections: { title: Line; lines: SheetLine[] }[];
 }
@@ -234,6 +234,8 @@ export interface Prepared {
   letter: Writing | null;
   store: StoreSheet | null;
   portSheet: Sheet | null;
+  /** The carrier's own pages, step by step; null: nothing is known to be done there. */
+  onlineSteps: Sheet | null;
   /** The letters beyond the request itself. */
   extras: Extra[];
   seller: SellerMessage | null;

@@ -59,6 +59,13 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     set,
     attach,
   ]);
+  verb(
+    'transcript',
+    '<case> <files...>',
+    'cli.verb.transcript',
+    async (...all) => (await import('./commands/transcript.ts')).transcript(...all),
+    [option('--via <kind>', 'cli.option.via'), at, set, note],
+  );
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));
   verb('request', '<case>', 'cli.verb.request', act('request'), [

@@ -4,14 +4,17 @@ import type { GivenFile } from '../../app/case/seal.ts';
 import { mediaTypeOf } from '../../domain/case/media-type.ts';
 import { SimoffError } from '../../domain/errors.ts';
 
-/** An event in a request: JSON `{event, at, set}`, or a form with the same and any number of files named `attach`. */
-export async function givenOf(c: Context): Promise<Given & { event: string }> {
+/**
+ * An event in a request: JSON `{event, at, set}`, or a form with the same and any number of files named `attach`. `presumed`: the
+ * event where none is named.
+ */
+export async function givenOf(c: Context, presumed?: string): Promise<Given & { event: string }> {
   if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) {
-    return { ...checked(await c.req.json()), files: [] };
+    return { ...checked({ event: presumed, ...(await c.req.json()) }), files: [] };
   }
   const form = await formOf(c);
   const set = typeof form.set === 'string' ? JSON.parse(form.set) : undefined;
-  return { ...checked({ event: form.event, at: form.at, set }), files: await filesOf(form.attach) };
+  return { ...checked({ event: form.event ?? presumed, at: form.at, set }), files: await filesOf(form.attach) };
 }
 
 /** The fields of a form; of each the only one, or all in a list. Throws `usage` where the body is no form. */

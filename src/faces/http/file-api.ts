@@ -1,17 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { withDraft } from '../../app/case/draft.ts';
 import { exportLines, noCounts } from '../../app/case/export.ts';
 import { importLines } from '../../app/case/import.ts';
 import { linesOf, streamOf } from '../../app/case/lines.ts';
 import { loadCase } from '../../app/case/load.ts';
 import { documentBytes, prepareDocuments } from '../../app/case/prepare.ts';
+import { importTranscript } from '../../app/case/transcript.ts';
 import { filesOf } from '../../app/case/view.ts';
 import { unsealed } from '../../domain/case/sealed.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { apiOf, tooLarge } from './api.ts';
-import { formOf } from './body.ts';
+import { formOf, givenOf } from './body.ts';
 import type { CaseApiDeps } from './case-api.ts';
 import { sayOf } from './language.ts';
+import { preparedFiles } from './prepared.ts';
 
 const locks = () => import('../../adapters/passphrase-age/passphrase.ts');
 /** What a browser does with bytes it gets: keep them as a file, never show them as a page. */
@@ -54,10 +57,28 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
     });
   });
 
+  api.use('/cases/:case/transcript', tooLarge(deps, LIMITS.attachmentBytes * 2));
+  api.post('/cases/:case/transcript', async (c) => {
+    const { textReader } = await import('../../adapters/text-reader/reader.ts');
+    const { event: _, ...given } = await givenOf(c, 'evidence-attached');
+    const all = { ...(await own()), texts: textReader };
+    return c.json(await importTranscript(c.req.param('case'), given, sayOf(c, deps.says), all));
+  });
+
+  api.get('/cases/:case/documents.zip', async (c) => {
+    const say = sayOf(c, deps.says);
+    const { composed, files } = await preparedFiles(c.req.param('case'), deps.says, say, await own(), deps.pdf ?? null);
+    const { zipOf } = await import('../../adapters/zip-yazl/zip.ts');
+    const headers = { ...AS_FILE, 'Content-Disposition': `attachment; filename="simoff-${composed}.zip"` };
+    return new Response((await zipOf(files, deps.now())) as Uint8Array<ArrayBuffer>, { headers });
+  });
+
   api.get('/cases/:case/documents/:name', async (c) => {
     const { language } = sayOf(c, deps.says);
     const prepared = await prepareDocuments(c.req.param('case'), deps.says, language, await own(), null);
-    const bytes = await documentBytes(prepared, c.req.param('name'), deps.pdf ?? null);
+    const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
+    const drafted = { ...prepared, ...(await withDraft(prepared, null, composeMail)) };
+    const bytes = await documentBytes(drafted, c.req.param('name'), deps.pdf ?? null);
     if (!bytes) throw new SimoffError('not-found', { what: 'document' });
     const headers = { ...AS_FILE, 'Content-Disposition': `attachment; filename="${c.req.param('name')}"` };
     return new Response(bytes as Uint8Array<ArrayBuffer>, { headers });

@@ -23,3 +23,13 @@ export async function preparedAnswer(name: string, says: Says, say: Say, deps: C
     mailto: prepared.mailto?.href ?? null,
   };
 }
+
+/** Everything `prepare` writes into a folder, as files; recorded as composed. */
+export async function preparedFiles(name: string, says: Says, say: Say, deps: CaseDeps, pdf: PdfMaker | null) {
+  const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
+  const { prepared: composed } = await prepareWhatCanBe(name, says, say.language, deps, pdf);
+  const prepared = await withDraft(composed, null, composeMail);
+  await recordComposed(prepared, deps);
+  const texts = prepared.documents.map((own) => ({ name: own.name, content: new TextEncoder().encode(own.text) }));
+  return { composed: prepared.loaded.read.case, files: [...texts, ...prepared.pdfs] };
+}

@@ -8,6 +8,7 @@ import need from './need.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import tried from './tried.json' with { type: 'json' };
 import web from './web.json' with { type: 'json' };
+import webact from './webact.json' with { type: 'json' };
 import webcall from './webcall.json' with { type: 'json' };
 import webcase from './webcase.json' with { type: 'json' };
 import why from './why.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const messages: Messages = {
   ...record,
   ...tried,
   ...web,
+  ...webact,
   ...webcall,
   ...webcase,
   ...why,

@@ -7,6 +7,7 @@ import cli from './cli.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
 import prepare from './prepare.json' with { type: 'json' };
 import send from './send.json' with { type: 'json' };
+import transcript from './transcript.json' with { type: 'json' };
 
 const messages: Messages = {
   ...browser,
@@ -17,5 +18,6 @@ const messages: Messages = {
   ...document,
   ...prepare,
   ...send,
+  ...transcript,
 };
 export default messages;

@@ -1,10 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { RecordedView } from '../../../app/case/answers.ts';
 import type { ButtonView, CaseView } from '../../../app/case/view.ts';
-import type { PrepareView } from '../../../app/prepare-types.ts';
 import type { Language } from '../../../locale/say.ts';
 import { DeleteCase } from '../case/delete-case.tsx';
-import { Documents, type Prepared } from '../case/documents.tsx';
+import { Documents, type Prepared, type PreparedView } from '../case/documents.tsx';
 import { Else } from '../case/else.tsx';
 import { caseName, showLine } from '../case/names.ts';
 import { Alarms, Damage, NextStep } from '../case/next-step.tsx';
@@ -14,6 +13,7 @@ import { Checklist, Dates } from '../case/standing.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { PATH_OF_MISSING } from '../case/told.ts';
 import { ToldForm } from '../case/told-form.tsx';
+import { Transcript } from '../case/transcript.tsx';
 import { useCase } from '../case/use-case.ts';
 import { useSay } from '../language.tsx';
 import { ask } from '../machine/api.ts';
@@ -84,6 +84,12 @@ function Whole({ view, error, reload }: Props): ReactNode {
             before={composed}
             onPrepare={() => void prepare()}
             onMissing={(field, from) => setTold({ focus: PATH_OF_MISSING[field] ?? null, from })}
+            caseId={view.case}
+            onChanged={(said) => void changed(said)}
+            onAsked={(via, from) => {
+              const purpose = view.chosen && view.chosen.kind !== 'keep' ? { purpose: view.chosen.kind } : {};
+              setOpened({ event: 'request-sent', preset: { via, ...purpose }, slot: 'top', from });
+            }}
           />
         )}
         <Section id="told" title={say('web.case.told')}>
@@ -111,6 +117,9 @@ function Whole({ view, error, reload }: Props): ReactNode {
               </a>
             </p>
           )}
+        </Section>
+        <Section id="transcript" title={say('web.act.transcript')}>
+          <Transcript caseId={view.case} onKept={(said) => void changed(said)} />
         </Section>
         <Timeline view={view} onTakenBack={({ name }) => void after(say('web.case.tookBack', { name }), [])} />
         <Else view={view} onChoose={(event, from) => setOpened({ event, preset: {}, slot: 'else', from })}>
@@ -167,6 +176,12 @@ function Whole({ view, error, reload }: Props): ReactNode {
     await after(say('web.case.recorded', { name: say('record.event.situation-recorded') }), []);
   }
 
+  /** Reads the case again and says what happened, where the person goes on at the same place. */
+  async function changed(said: string): Promise<void> {
+    await reload();
+    setNews(said === '' ? null : { said, warnings: [], language: say.language });
+  }
+
   /** Reads the case again, says what happened, and brings the next step into sight. */
   async function after(said: string, warnings: readonly string[]): Promise<void> {
     await reload();
@@ -177,7 +192,7 @@ function Whole({ view, error, reload }: Props): ReactNode {
   async function prepare(): Promise<void> {
     setPrepared({ state: 'busy' });
     try {
-      const texts = await ask<PrepareView>(`/cases/${view.case}/prepare`, say, { method: 'POST' });
+      const texts = await ask<PreparedView>(`/cases/${view.case}/prepare`, say, { method: 'POST' });
       setPrepared({
         state: 'ready',
         language: say.language,

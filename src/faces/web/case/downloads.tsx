@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { DocumentView } from '../../../app/prepare-types.ts';
+import { useSay } from '../language.tsx';
+
+/** A page that was made of a document. */
+export interface PdfView {
+  kind: DocumentView['kind'];
+  name: string;
+}
+
+interface Props {
+  caseId: string;
+  pdfs: readonly PdfView[];
+  pdfProblem: { message: string } | null;
+  mailto: string | null;
+}
+
+/** The address of a file of the case, in the language of the page. */
+export function useFileLink(caseId: string): (name: string) => string {
+  const { language } = useSay();
+  return (name) => `./api/cases/${encodeURIComponent(caseId)}/${name}?lang=${language}`;
+}
+
+/** Everything at once, the pages to print, and the dates for a calendar. */
+export function Downloads({ caseId, pdfs, pdfProblem, mailto }: Props): ReactNode {
+  const say = useSay();
+  const link = useFileLink(caseId);
+  return (
+    <div className="downloads no-print">
+      {pdfProblem && <p className="problem">{pdfProblem.message}</p>}
+      <ul>
+        <li>
+          <a href={link('documents.zip')} download>
+            {say('web.act.zip')}
+          </a>
+        </li>
+        {pdfs.map(({ name, kind }) => (
+          <li key={name}>
+            <a href={link(`documents/${encodeURIComponent(name)}`)} download={name}>
+              {say('web.act.pdf', { name: say(`record.value.${kind}`) })}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={link('calendar.ics')} download>
+            {say('web.act.calendar')}
+          </a>
+        </li>
+        {mailto !== null && (
+          <li>
+            <a href={mailto}>{say('web.act.mailto')}</a>{' '}
+            <a href={link('documents/email.eml')} download="email.eml">
+              {say('web.act.eml')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
