@@ -81,13 +81,15 @@ export function Transcript({ caseId, onKept }: Props): ReactNode {
           {sentenceOf(error, say)}
         </p>
       )}
-      <ul role="status">
-        {kept.map(({ name, message }) => (
-          <li key={name}>
-            <strong>{name}</strong> {message}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {kept.map(({ name, message }) => (
+            <li key={name}>
+              <strong>{name}</strong> {message}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }
