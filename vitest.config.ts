@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['src/**/*.e2e.test.ts'],
+          include: ['{src,sandbox}/**/*.e2e.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A browser that shares two processors with others is late once in a while; what is broken fails twice.

@@ -35,4 +35,12 @@ export const LIMITS = {
   smtpReadyMs: 60_000,
   /** Milliseconds to wait for its answer to the text: RFC 5321 4.5.3.2.6 asks for ten minutes, since giving up early makes doubles. */
   smtpAnswerMs: 600_000,
+  /** Secrets typed on a carrier's pages that are remembered (as hashes) to be blanked. */
+  onlineSecrets: 50,
+  /** Frames of a page that are read, milliseconds one may take, and pixels of height of its picture. */
+  onlineFrames: 20,
+  onlineReadMs: 15_000,
+  onlinePicturePixels: 12_000,
+  /** States of one run that are kept as evidence. */
+  onlineStates: 120,
 } as const;

@@ -75,6 +75,7 @@ export function command({
       ask: async () => null,
       line: async () => typed.shift() ?? null,
       store: async () => ({ ...store, close: async () => undefined }),
+      dataDir: (given) => given ?? '/nowhere',
       env,
       now: () => now ?? '2026-11-24T12:00:00Z',
       catalog: () => catalog,

@@ -1,3 +1,4 @@
+import type { Reading } from '../confirm/reading.ts';
 import type { IsoDate } from '../time/civil.ts';
 
 /** Where on the page a control stands, as far as landmarks, roles and layout tell. */
@@ -27,8 +28,13 @@ export interface Control {
   enabled: boolean;
   checked: boolean | null;
   expanded: boolean | null;
-  /** What a field holds. Never set for secret fields. */
+  /** What a field holds, or the choice a list shows. Never set for secret fields. */
   value: string | null;
+  /** A field that holds something, secret or not. */
+  filled: boolean;
+  required: boolean;
+  /** Choices that exclude or belong to each other share it: the name of radio buttons, the list of options; null: none. */
+  group: string | null;
   /** A password, one-time code, PIN, card number or the like: its value is never read. */
   secret: boolean;
   box: { x: number; y: number; width: number; height: number } | null;
@@ -129,4 +135,6 @@ export interface OnlineJudgement {
   traps: readonly { code: Trap; quote: string }[];
   /** Code of the one sentence to show: `online.say.<code>`, with its values. */
   say: { code: string; values: Readonly<Record<string, string>> };
+  /** On `done`: what the page says; null where it only sends the user elsewhere (a call, a chat, a store of apps). */
+  reading: Reading | null;
 }

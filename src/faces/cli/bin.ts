@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { jsonCatalog } from '../../adapters/catalog-json/source.ts';
 import { packagedFonts } from '../../adapters/pdf-typst/fonts.ts';
 import { typstPdf } from '../../adapters/pdf-typst/maker.ts';
+import { defaultDataDir } from '../../adapters/store/data-dir.ts';
 import { echo, SimoffError } from '../../domain/errors.ts';
 import type { CatalogSource } from '../../ports/catalog.ts';
 import type { PdfMaker } from '../../ports/pdf.ts';
@@ -33,6 +34,11 @@ function catalog(): CatalogSource {
     tried: async (slug) => (await load()).tried(slug),
     counts: async () => (await load()).counts(),
   };
+}
+
+/** Where cases lie. */
+function folderOf(given: string | undefined): string {
+  return given ?? defaultDataDir(process.env, process.platform, homedir());
 }
 
 /** The compiler is loaded at the first page only. */
@@ -91,13 +97,11 @@ const io: Io = {
   ask,
   line,
   store: async (dataDir) => {
-    const [{ openStore }, { defaultDataDir }] = await Promise.all([
-      import('../../adapters/store/open.ts'),
-      import('../../adapters/store/data-dir.ts'),
-    ]);
+    const { openStore } = await import('../../adapters/store/open.ts');
     const { DATABASE_URL: databaseUrl } = process.env;
-    return openStore({ dataDir: dataDir ?? defaultDataDir(process.env, process.platform, homedir()), databaseUrl });
+    return openStore({ dataDir: folderOf(dataDir), databaseUrl });
   },
+  dataDir: folderOf,
   env: process.env,
   now: () => new Date().toISOString(),
   catalog,

@@ -25,6 +25,8 @@ export interface Io {
   line(question: string): Promise<string | null>;
   /** The cases in a folder (undefined: the usual one), or in the database that DATABASE_URL names. */
   store(dataDir: string | undefined): Promise<Store>;
+  /** The folder in which cases lie (undefined: the usual one). */
+  dataDir(given: string | undefined): string;
   env: Readonly<Record<string, string | undefined>>;
   /** The current instant, ISO 8601. */
   now(): string;

@@ -5,6 +5,7 @@ import call from './call.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
+import online from './online.json' with { type: 'json' };
 import prepare from './prepare.json' with { type: 'json' };
 import send from './send.json' with { type: 'json' };
 import transcript from './transcript.json' with { type: 'json' };
@@ -16,6 +17,7 @@ const messages: Messages = {
   ...cases,
   ...cli,
   ...document,
+  ...online,
   ...prepare,
   ...send,
   ...transcript,

@@ -1,0 +1,52 @@
+/** Telephone numbers on a page, whole or masked, and whose they are. */
+import { plainText } from './label.ts';
+import type { Control, OnlineGoal } from './types.ts';
+
+const WHOLE = /(?<![\w])(?:\+?1[\s.-]?)?\(?(\d{3})\)?[\s.-]{0,2}(\d{3})[\s.-]?(\d{4})(?!\w)/gu;
+const MASKED = /(?:[*•·●xX#_…]{2,}[\s().-]*){1,4}(\d{4})(?!\d)/gu;
+const ENDING =
+  /(?:ending (?:in|with)|ends in|\.{2,}|terminad[ao]s? en|尾号|尾號|末四位|后四位)\s*[*•.-]*\s*(\d{4})(?!\d)/giu;
+/** Codes of numbers that cost the caller nothing: a carrier's own, never a line. */
+const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
+
+/** Last four digits of every line named in a text, in order; carriers' own numbers are left out. */
+export function linesIn(text: string): string[] {
+  const plain = plainText(text);
+  const found: { at: number; last: string }[] = [];
+  for (const match of plain.matchAll(WHOLE)) {
+    if (!TOLL_FREE.test(match[1] ?? '')) found.push({ at: match.index, last: match[3] ?? '' });
+  }
+  for (const form of [MASKED, ENDING]) {
+    for (const match of plain.matchAll(form)) {
+      const at = match.index + match[0].length;
+      if (!found.some((own) => Math.abs(own.at - match.index) < 16)) found.push({ at: at - 4, last: match[1] ?? '' });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ last }) => last);
+}
+
+/** The last four digits of the goal's line; null: not known. */
+export function ownLast({ msisdn }: OnlineGoal): string | null {
+  const digits = (msisdn ?? '').replace(/\D/g, '');
+  return digits.length >= 4 ? digits.slice(-4) : null;
+}
+
+export type Whose = 'own' | 'other' | 'mixed' | 'none';
+
+/** Whose line a text is about. A mark of the user's (a nickname, an order number) counts as the line's own. */
+export function whoseIs(text: string, goal: OnlineGoal): Whose {
+  const own = ownLast(goal);
+  const plain = plainText(text).toLowerCase();
+  const marked = goal.marks.some((mark) => mark.trim().length > 3 && plain.includes(plainText(mark).toLowerCase()));
+  const lines = linesIn(text);
+  if (own === null) return marked ? 'own' : 'none';
+  const mine = marked || lines.includes(own);
+  const others = lines.some((last) => last !== own);
+  return mine ? (others ? 'mixed' : 'own') : others ? 'other' : 'none';
+}
+
+/** The same for a control: its own words first, then the row or card it stands in. */
+export function whoseControl(control: Control, goal: OnlineGoal): Whose {
+  const near = whoseIs(`${control.name} ${control.text} ${control.value ?? ''}`, goal);
+  return near === 'none' ? whoseIs(control.context, goal) : near;
+}
