@@ -29,9 +29,23 @@ interface Walk {
   patience?: number;
 }
 
-export async function walk({ browser, cdp, portals, portal, command, caseId, dataDir, language = 'en', patience = 12_000 }: Walk): Promise<Walked> {
+export async function walk({
+  browser,
+  cdp,
+  portals,
+  portal,
+  command,
+  caseId,
+  dataDir,
+  language = 'en',
+  patience = 12_000,
+}: Walk): Promise<Walked> {
   const [program = '', ...rest] = command;
-  const child = spawn(program, [...rest, 'online', caseId, '--start', portal.url, '--cdp', cdp, '--json', '--data', dataDir, '--lang', language], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    program,
+    [...rest, 'online', caseId, '--start', portal.url, '--cdp', cdp, '--json', '--data', dataDir, '--lang', language],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const states: OnlineState[] = [];
   const stderr: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk.toString()));
@@ -47,10 +61,12 @@ export async function walk({ browser, cdp, portals, portal, command, caseId, dat
     states.push(state);
     give(state);
   });
-  const code = new Promise<number | null>((done) => child.on('close', (own) => {
-    give(null);
-    done(own);
-  }));
+  const code = new Promise<number | null>((done) =>
+    child.on('close', (own) => {
+      give(null);
+      done(own);
+    }),
+  );
   const next = (): Promise<OnlineState | null> =>
     unread.length > 0
       ? Promise.resolve(unread.shift() ?? null)
@@ -65,7 +81,9 @@ export async function walk({ browser, cdp, portals, portal, command, caseId, dat
   for (let state = await next(); state !== null && state.verdict !== 'done'; state = await next()) {
     const page = context?.pages().at(-1);
     if (!page) break;
-    await act(page, state, { portals, portal }).catch((error: unknown) => stderr.push(`walker: ${String(error).slice(0, 300)}\n`));
+    await act(page, state, { portals, portal }).catch((error: unknown) =>
+      stderr.push(`walker: ${String(error).slice(0, 300)}\n`),
+    );
     if (states.length > 40) break;
   }
   return { states, code: await ended(child, code), stderr: stderr.join('') };
@@ -79,7 +97,11 @@ async function ended(child: ChildProcess, code: Promise<number | null>): Promise
   return result;
 }
 
-async function act(page: Page, state: OnlineState, { portals, portal }: { portals: Portals; portal: Portal }): Promise<void> {
+async function act(
+  page: Page,
+  state: OnlineState,
+  { portals, portal }: { portals: Portals; portal: Portal },
+): Promise<void> {
   const control = state.control ?? state.controls[0];
   if (!control) return;
   const target = await find(page, control);
@@ -89,7 +111,8 @@ async function act(page: Page, state: OnlineState, { portals, portal }: { portal
     await target.fill('Please cancel my line');
     return target.press('Enter');
   }
-  if (control.role === 'textbox') return target.fill(state.fills[0]?.value ?? /[“"]?(CANCEL|注销)/.exec(state.sentence)?.[1] ?? 'CANCEL');
+  if (control.role === 'textbox')
+    return target.fill(state.fills[0]?.value ?? /[“"]?(CANCEL|注销)/.exec(state.sentence)?.[1] ?? 'CANCEL');
   if (control.role === 'combobox') {
     const options = await target.locator('option').allTextContents();
     const wanted = options.findIndex((text) => /pa[ií]s|abroad|country|otro|other/i.test(text));
@@ -110,14 +133,14 @@ async function signIn(field: Locator, { portals, portal }: { portals: Portals; p
 }
 
 /** The control by its role and name, in whatever frame it stands. */
-async function find(page: Page, { role, name, text }: ControlView): Promise<Locator | null> {
+async function find(page: Page, { role, name, text, nth }: ControlView): Promise<Locator | null> {
   for (const frame of page.frames()) {
     for (const found of ways(frame, role, name, text)) {
-      const count = await found.count().catch(() => 0);
-      for (let at = 0; at < count; at += 1) {
-        const one = found.nth(at);
-        if (await one.isVisible().catch(() => false)) return one;
-      }
+      const visible: Locator[] = [];
+      for (const one of await found.all().catch(() => []))
+        if (await one.isVisible().catch(() => false)) visible.push(one);
+      const [first] = visible;
+      if (first) return visible[nth] ?? first;
     }
   }
   return null;
@@ -126,7 +149,7 @@ async function find(page: Page, { role, name, text }: ControlView): Promise<Loca
 function ways(frame: Frame, role: string, name: string, text: string): Locator[] {
   const exact = { name, exact: true };
   return [
-    ...(name ? [frame.getByRole(role as 'button', exact)] : []),
+    frame.getByRole(role as 'button', name ? exact : {}),
     ...(text ? [frame.getByText(text, { exact: true })] : []),
     ...(name ? [frame.getByText(name, { exact: true }), frame.getByLabel(name, { exact: true })] : []),
   ];

@@ -247,8 +247,7 @@ export function readFrame(frame: number): FrameRead {
       }
       if (text.length > CONTEXT + 100) break;
       last = text;
-      const card = /^(LI|TR|ARTICLE|FIELDSET|FORM|DIALOG|SECTION|LABEL)$/.test(box.tagName) || isDialog(box);
-      if (text.length > own.length + 24 && (card || depth > 2)) break;
+      if (text.length > own.length + 8) break;
     }
     return last.slice(0, CONTEXT);
   };

@@ -12,6 +12,10 @@ export interface ControlView {
   role: string;
   name: string;
   text: string;
+  /** Its place among the visible controls of the same role and name, from 0, in document order. */
+  nth: number;
+  /** The text of the row, card or form it stands in. */
+  context: string;
 }
 
 /** One state of the page, as it is told to people and programs. */
@@ -135,10 +139,26 @@ function keyOf({ snapshot }: Seen, { step, verdict, control, controls, say }: On
   ]);
 }
 
-const viewOf = ({ role, name, text }: Control): ControlView => ({ role, name, text });
+function viewIn(all: readonly Control[]): (control: Control) => ControlView {
+  return (control) => {
+    const { role, name, text, context } = control;
+    const alike = all.filter((own) => own.role === role && own.name === name && own.visible);
+    return {
+      role,
+      name,
+      text,
+      nth: Math.max(
+        0,
+        alike.findIndex(({ id }) => id === control.id),
+      ),
+      context: context.slice(0, 200),
+    };
+  };
+}
 
 function stateOf({ snapshot }: Seen, judged: OnlineJudgement, { say, now }: OnlineRun): OnlineState {
   const { step, verdict, control, controls, endsLine, fills, traps, reading } = judged;
+  const viewOf = viewIn(snapshot.controls);
   const byId = new Map(snapshot.controls.map((own) => [own.id, own]));
   return {
     at: now(),

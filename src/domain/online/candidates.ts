@@ -135,7 +135,7 @@ export function ways(scope: Scope, goal: OnlineGoal, memory: OnlineMemory): Cand
 const SIGN_OUT_OR_IN = /\b(log|sign) ?-?(out|off|in|up)\b|iniciar sesi|登录|登錄|登出|退出/iu;
 
 /** Where one signs in; none where somebody is signed in already. */
-export function signIns(scope: Scope, all: readonly Control[], goal: OnlineGoal): Candidate[] {
+export function signIns(scope: Scope, all: readonly Control[]): Candidate[] {
   if (all.some((own) => /\b(log|sign) ?-?(out|off)\b|cerrar sesi|退出登录|登出/iu.test(labelOf(own)))) return [];
   return best(
     scope.controls.flatMap((control) => {

@@ -48,10 +48,7 @@ export function dangerOf(control: Control, goal: OnlineGoal): Danger | null {
   if (PAUSES.test(label) && !REFUSES.test(label)) return 'pauses';
   if (BUYS.test(label) && !isRefusal(label)) return 'buys';
   if (OTHER_ACTS.test(label)) return 'other-act';
-  const ends =
-    ENDS.test(label) ||
-    BARE_CANCEL.test(label) ||
-    /^(remove|delete|eliminar|删除|移除|退订|end|stop|quitar)\b/iu.test(label);
+  const ends = ENDS.test(label) || BARE_CANCEL.test(label) || TAKES_AWAY.test(label);
   if (ends && WHOLE_ACCOUNT.test(label)) return 'whole-account';
   if (ends && ADDON.test(label) && !lineBeside(label)) return 'add-on';
   if (ends && OTHER_MATTER.test(label) && !lineBeside(label)) return 'other-matter';
@@ -63,6 +60,10 @@ export function dangerOf(control: Control, goal: OnlineGoal): Danger | null {
   if (whoseControl(control, goal) === 'other') return 'other-line';
   return null;
 }
+
+/** Something is taken away; what, the rest says. */
+const TAKES_AWAY =
+  /\b(cancel|remove|delete|end|stop|disconnect|deactivate|turn off|cancelar|eliminar|quitar|desactivar)\b|取消|删除|刪除|移除|退订|退訂|关闭|關閉/iu;
 
 /** Keeping is said by the whole label; "No, I do not want to keep my plan" refuses it. */
 function isKeeping(label: string): boolean {
@@ -106,11 +107,15 @@ function lineBeside(text: string): boolean {
   return LINE.test(without);
 }
 
-/** The catalog names this step of the carrier's own pages. */
+/** The catalog names this step of the carrier's own pages: as a step, or as one of the menus of a step (`Profile > Orders`). */
 export function isKnownStep(label: string, goal: OnlineGoal): boolean {
   const own = label.toLowerCase();
   return goal.knownSteps.some(
-    ({ title, detail }) => own.length > 3 && [title, detail ?? ''].some((text) => text.toLowerCase().includes(own)),
+    ({ title, detail }) =>
+      own.length > 3 &&
+      [title, ...(detail?.includes('>') ? detail.split(/[>,.;:()"“”]| or /) : [])].some(
+        (text) => text.trim().toLowerCase() === own,
+      ),
   );
 }
 

@@ -18,9 +18,9 @@ import {
   ENDS,
   GOES_ON,
   KEEPS,
-  OFFERS,
   PAUSES,
   PHONE_WALL,
+  REAL_OFFERS,
   SIGNS_IN,
   TYPE_WORD,
 } from './words.ts';
@@ -111,6 +111,7 @@ const LOOKS: readonly ((scene: Scene) => Part | null)[] = [
   ended,
   wall,
   choosing,
+  chatting,
   typing,
   offered,
   ending,
@@ -274,7 +275,7 @@ function offered({ scope, goal }: Scene): Part | null {
   const labels = scope.controls.filter(isPress).map(labelOf);
   const tempts = labels.some((label) => BUYS.test(label) || KEEPS.test(label) || PAUSES.test(label));
   if (
-    !OFFERS.test(`${scope.headings} ${scope.text}`) ||
+    !REAL_OFFERS.test(`${scope.headings} ${scope.text}`) ||
     !ABOUT_END.test(`${scope.headings} ${scope.text} ${labels.join(' ')}`) ||
     !tempts
   )
@@ -366,13 +367,18 @@ function isHome(control: Control): boolean {
   );
 }
 
-/** The chat is the only way on. */
-function walledIn({ scope, inFlow, aboutEnd }: Scene): Part | null {
+/** A chat is open: what is said there is the user's. */
+function chatting({ scope, inFlow, aboutEnd }: Scene): Part | null {
   const field = scope.controls.find(
     (own) => isInput(own) && CHAT.test(`${labelOf(own)} ${scope.headings} ${own.context}`),
   );
   if (field && (inFlow || aboutEnd || scope.inDialog))
     return { step: 'details', verdict: 'needs-you', controls: [field], say: 'chat' };
+  return null;
+}
+
+/** The chat is the only way on. */
+function walledIn({ scope }: Scene): Part | null {
   const chat = chatControl(scope);
   if (!chat || !CHAT_WALL.test(scope.text)) return null;
   return { step: 'details', verdict: 'elsewhere', controls: [chat], say: 'chat-wall' };
@@ -380,7 +386,7 @@ function walledIn({ scope, inFlow, aboutEnd }: Scene): Part | null {
 
 /** Not here: the surest way there. */
 function leading({ scope, goal, memory, snapshot }: Scene): Part | null {
-  const [door] = signIns(scope, snapshot.controls, goal);
+  const [door] = signIns(scope, snapshot.controls);
   if (door) return { step: 'sign-in', verdict: 'elsewhere', controls: [door.control], say: 'sign-in-there' };
   const found = ways(scope, goal, memory);
   const clear = leadersOf(found);

@@ -12,17 +12,14 @@ const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
 /** Last four digits of every line named in a text, in order; carriers' own numbers are left out. */
 export function linesIn(text: string): string[] {
   const plain = plainText(text);
-  const found: { at: number; last: string }[] = [];
-  for (const match of plain.matchAll(WHOLE)) {
-    if (!TOLL_FREE.test(match[1] ?? '')) found.push({ at: match.index, last: match[3] ?? '' });
-  }
-  for (const form of [MASKED, ENDING]) {
-    for (const match of plain.matchAll(form)) {
-      const at = match.index + match[0].length;
-      if (!found.some((own) => Math.abs(own.at - match.index) < 16)) found.push({ at: at - 4, last: match[1] ?? '' });
-    }
-  }
-  return found.sort((a, b) => a.at - b.at).map(({ last }) => last);
+  const found: { start: number; end: number; last: string }[] = [];
+  const add = (match: RegExpMatchArray & { index: number }, last: string): void => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!found.some((own) => own.start < end && start < own.end)) found.push({ start, end, last });
+  };
+  for (const match of plain.matchAll(WHOLE)) if (!TOLL_FREE.test(match[1] ?? '')) add(match, match[3] ?? '');
+  for (const form of [MASKED, ENDING]) for (const match of plain.matchAll(form)) add(match, match[1] ?? '');
+  return found.sort((a, b) => a.start - b.start).map(({ last }) => last);
 }
 
 /** The last four digits of the goal's line; null: not known. */

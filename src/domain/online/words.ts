@@ -45,8 +45,9 @@ export const KEEPS = any(
 );
 /** Buys, changes or takes an offer. */
 export const BUYS = any(
+  String.raw`^(the )?(store|shop|deals?|offers?|promotions?|tienda|ofertas)$|^(商城|优惠|活动)$`,
   String.raw`\b(upgrade|downgrade|change|switch|compare|view|see|explore|browse|shop|choose|pick|swap|try)\b.{0,20}\b(plan|plans|offer|offers|deal|deals|phone|phones|device|devices)\b`,
-  String.raw`\b(upgrade|shop|buy|purchase|add to cart|checkout|trade[- ]?in|add (a |another )?(line|device|feature|data)|top ?up|refill|recharge|add-?ons?|get (this|the|my|your)?\s*(deal|offer|discount)|redeem|claim (my |this |the |your )?(offer|deal|discount|credit|gift|\d+))`,
+  String.raw`\b(upgrade|shop|buy|purchase|add to cart|checkout|trade[- ]?in|add (a |another )?(line|device|feature|data)|top ?up|refill|recharge|add-?ons?|get (this|the|my|your)?\s*(deal|offer|discount)|redeem|claim (my |this |the |your )?(offer|deal|discount|credit|gift)|claim \$?\d+)`,
   String.raw`\b(accept|apply|take|activate|use|yes,? (give|i want|i['’]ll)|i['’]ll take)\b.{0,25}\b(offer|deal|discount|credit|promo|promotion|plan|save|saving|free|months?|% off)`,
   String.raw`\b(save|get|enjoy) (\$|\d|up to)|\b\d+% off\b|\bmake a payment\b|\bpay (my |your )?(bill|now)\b|\brenew (now|plan|my)`,
   String.raw`\b(mejorar|cambiar)( de| mi)? plan|comprar|agregar (una )?l[ií]nea|a[ñn]adir|recargar|aceptar (la |esta )?(oferta|promoci[oó]n|descuento)|aprovechar|quiero (la|esta) oferta|pagar|renovar|ver (ofertas|planes)`,
@@ -105,7 +106,7 @@ export const REFUSES = any(
 export const GOES_ON = any(
   String.raw`^(yes\b|ok(ay)?\b|continue|next|proceed|submit|confirm|finish|done|review|send|agree|accept and|i (understand|agree)|go|start|begin|get started)`,
   String.raw`\b(continue|next step|submit|confirm|send request|send|finish|review (and|&))\b`,
-  String.raw`^(s[ií]\b|continuar|siguiente|enviar|confirmar|aceptar|finalizar|listo|de acuerdo)|\b(continuar|enviar|confirmar|siguiente)\b`,
+  String.raw`^(s[ií](?![a-z])|continuar|siguiente|enviar|confirmar|aceptar|finalizar|listo|de acuerdo)|\b(continuar|enviar|confirmar|siguiente)\b`,
   '^(继续|繼續|下一步|提交|确认|確認|确定|確定|是|是的|好|好的|同意|发送|發送|完成|开始|開始)|(下一步|提交|确认|確認|继续|繼續)',
 );
 export const AGREES = any(
@@ -161,7 +162,7 @@ export const WAYS: readonly (readonly [number, RegExp])[] = [
 /** A page that asks why. */
 export const WHY = any(
   String.raw`\bwhy (are|do|did|would) you\b|\breasons?\b.{0,30}\b(leav|cancel|disconnect|for)|\bwhat['’]?s (the|your) reason|\btell us why|\b(main|primary) reason|\bhelp us (understand|improve)|\bsurvey\b|\bfeedback\b`,
-  String.raw`\b(por qu[eé]|motivo|raz[oó]n)\b|encuesta`,
+  String.raw`\bpor qu[eé]|\b(motivo|raz[oó]n)\b|encuesta`,
   '原因|为什么|為什麼|理由|问卷|問卷|反馈|反饋|调查',
 );
 /** Reasons that invite neither an offer nor a debt, the best first. */
@@ -205,6 +206,12 @@ export const OFFERS = any(
   String.raw`\b(before you go|wait[!,.…]|hold on|special offer|exclusive|just for you|we['’]?d (hate|love|like) to|sorry to see you|sad to see you|don['’]?t go|stay with|loyalty|limited[- ]time|\d+% off|\$\d+ (off|credit)|off your (bill|plan)|free (month|months)|best offer|you['’]?ll lose|you will lose|miss out|how about|instead of cancel)`,
   String.raw`(antes de irte|antes de irse|espera|oferta|descuento|qu[eé]date|qu[eé]dese|te vamos a extra[ñn]ar|lamentamos|gratis)`,
   '优惠|優惠|专享|專享|折扣|挽留|舍不得|捨不得|不舍|别走|再给我们|留下来|减免|減免|赠送|贈送|将失去|將失去|等等|等一下',
+);
+/** The same, where something is really held out. */
+export const REAL_OFFERS = any(
+  String.raw`\b(before you go|wait[!,.…]|hold on|special offer|exclusive|just for you|don['’]?t go|stay with|limited[- ]time|\d+% off|\$\d+(\.\d+)? (off|credit|a month)|off your (bill|plan)|free (month|months)|months? free|best offer|how about|instead of cancel\w*|discount|loyalty)`,
+  String.raw`(antes de irte|antes de irse|espera|oferta|descuento|qu[eé]date|qu[eé]dese|gratis)`,
+  '优惠|優惠|专享|專享|折扣|别走|再给我们|留下来|减免|減免|赠送|贈送|等等|等一下',
 );
 /** Only a call, a chat or a store of apps ends it. */
 export const PHONE_WALL = any(

@@ -34,6 +34,13 @@ async function bundled(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGS });
 }
 
+/** The program itself, for tests that start it by themselves. */
+export async function browserPath(): Promise<string> {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  if (process.platform === 'linux' && process.arch === 'x64') return unpack();
+  throw new Error('set CHROMIUM to a browser');
+}
+
 /** Unpacks into the checkout: in the shared temporary folder it would belong to whoever ran the tests first. */
 async function unpack(): Promise<string> {
   mkdirSync(UNPACKED, { recursive: true });
