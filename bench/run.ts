@@ -7,6 +7,7 @@ import { caseCost } from './case.ts';
 import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
 import { letters } from './letters.ts';
+import { onlineCost } from './online.ts';
 import { storeCost } from './store.ts';
 import { throughput } from './throughput.ts';
 import { webCost } from './web.ts';
@@ -31,6 +32,9 @@ const web = await webCost(root);
 note('letters …');
 const pages = await letters(root);
 
-const result = { ...rates, ...catalog, ...cli, ...store, ...cases, ...web, ...pages, node: process.version };
+note('carrier pages …');
+const online = await onlineCost();
+
+const result = { ...rates, ...catalog, ...cli, ...store, ...cases, ...web, ...pages, ...online, node: process.version };
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
 import type { CaseView } from '../../src/app/case/view.ts';
 import { browserPath } from '../../src/faces/web/testing/browser.ts';
@@ -50,8 +50,12 @@ beforeAll(async () => {
   ];
   const child = spawn(await browserPath(), args, { stdio: 'ignore' });
   const port = join(profile, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(port), { timeout: 30_000 }).toBe(true);
-  await expect.poll(() => readFileSync(port, 'utf8').split('\n').length, { timeout: 5_000 }).toBeGreaterThan(1);
+  await vi.waitFor(
+    () => {
+      if (!existsSync(port) || readFileSync(port, 'utf8').split('\n').length < 2) throw new Error('not yet');
+    },
+    { timeout: 30_000 },
+  );
   cdp = `http://127.0.0.1:${readFileSync(port, 'utf8').split('\n')[0]}`;
   browser = await chromium.connectOverCDP(cdp);
   stop = async () => {

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'option-not-feasible',
   'needs-yes',
   'browser-missing',
+  'practice-missing',
   'browser-failed',
   'cdp-address',
   'no-online-address',

@@ -15,6 +15,8 @@ export interface FrameRead {
 /* biome-ignore-start lint/complexity/noExcessiveCognitiveComplexity: it has to be one self-contained function to be sent into a page. */
 export function readFrame(frame: number): FrameRead {
   const MOST_CONTROLS = 1500;
+  const MATTERS =
+    /cancel|disconnect|deactivat|terminat|close|manage|account|\bline\b|confirm|continue|submit|baja|cuenta|l[ií]nea|confirmar|注销|註銷|取消|销户|管理|账户|确认|提交/i;
   const MOST_TEXT = 60_000;
   const CONTEXT = 400;
   const elements: Element[] = [];
@@ -277,7 +279,12 @@ export function readFrame(frame: number): FrameRead {
     return element.getAttribute('role') === 'combobox' ? fold(element.textContent).slice(0, 200) : null;
   };
   const add = (element: Element, role: string): void => {
-    if (controls.length >= MOST_CONTROLS) return;
+    // On a very long page only what may matter is read on.
+    if (
+      controls.length >= MOST_CONTROLS &&
+      !(controls.length < MOST_CONTROLS * 2 && MATTERS.test((element.textContent ?? '').slice(0, 200)))
+    )
+      return;
     // A label or a row stands in for a check box that is drawn by hand.
     const hiddenChoice = element instanceof HTMLInputElement && /^(radio|checkbox)$/.test(element.type);
     const stand = hiddenChoice ? (element.labels?.[0] ?? element) : element;

@@ -66,10 +66,11 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     async (...all) => (await import('./commands/transcript.ts')).transcript(...all),
     [option('--via <kind>', 'cli.option.via'), at, set, note],
   );
-  verb('online', '<case>', 'cli.verb.online', async (...all) => (await import('./commands/online.ts')).online(...all), [
+  verb('online', '[case]', 'cli.verb.online', async (...all) => (await import('./commands/online.ts')).online(...all), [
     option('--start <url>', 'cli.option.start'),
     option('--cdp <url>', 'cli.option.cdp'),
     option('--headless', 'cli.option.headless'),
+    option('--practice [site]', 'cli.option.practice'),
   ]);
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));

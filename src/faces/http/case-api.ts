@@ -13,6 +13,7 @@ import { viewCase } from '../../app/case/view.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { Say } from '../../locale/say.ts';
+import type { GuidedBrowser } from '../../ports/guided-browser.ts';
 import type { PdfMaker } from '../../ports/pdf.ts';
 import type { Store } from '../../ports/store.ts';
 import { type ApiDeps, apiOf, jsonOnly, tooLarge } from './api.ts';
@@ -27,6 +28,8 @@ export interface CaseApiDeps extends ApiDeps {
   store: () => Promise<Store>;
   /** What makes PDFs; absent: none are made. */
   pdf?: PdfMaker;
+  /** Opens the user's browser at an address, in the profile of that carrier; absent: none can be driven. */
+  guided?: (url: string, carrier: string) => Promise<GuidedBrowser>;
   /** The calendar date to reckon with; null: the one the clock shows. */
   today: string | null;
 }

@@ -11,6 +11,7 @@ import { createFileApi } from './file-api.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { closeRefused, securityHeaders } from './headers.ts';
 import { sayOf } from './language.ts';
+import { createOnlineApi } from './online-api.ts';
 import { createSendApi } from './send-api.ts';
 
 /** The whole local server as a Hono app: guarded API, its OpenAPI document, and the built web app from `webRoot`. */
@@ -21,6 +22,7 @@ export function createApp(deps: CaseApiDeps, guard: Guard, webRoot: string): Ope
   api.route('/', createCallApi(deps));
   api.route('/', createFileApi(deps));
   api.route('/', createSendApi(deps));
+  api.route('/', createOnlineApi(deps));
   app.use(securityHeaders, closeRefused);
   app.use(guard.host, guard.origin);
   app.get('/', guard.swap);

@@ -37,6 +37,11 @@ export async function serve(
     today: options.today === undefined ? null : todayOf(options, io.now),
     store: async () => store,
     pdf: io.pdf(),
+    guided: async (url: string, carrier: string) => {
+      const { openBrowser } = await import('../../../adapters/browser-playwright/browser.ts');
+      const profile = join(io.dataDir(options.data), 'browser', carrier);
+      return openBrowser({ url, cdp: null, headless: false, profile }, io.env);
+    },
   };
   const running = await listen(deps, io.paths.web, port).catch((cause: unknown) => {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;

@@ -7,6 +7,7 @@ import { Documents, type Prepared, type PreparedView } from '../case/documents.t
 import { Else } from '../case/else.tsx';
 import { caseName, showLine } from '../case/names.ts';
 import { Alarms, Damage, NextStep } from '../case/next-step.tsx';
+import { Online } from '../case/online.tsx';
 import { type Opened, stepOf } from '../case/opened.ts';
 import { RecordForm } from '../case/record-form.tsx';
 import { Checklist, Dates } from '../case/standing.tsx';
@@ -77,6 +78,11 @@ function Whole({ view, error, reload }: Props): ReactNode {
               {say('web.case.call')}
             </a>
           </p>
+        )}
+        {view.chosen?.kind === 'cancel' && (
+          <Section id="online" title={say('web.online')}>
+            <Online caseId={view.case} onEnded={reload} />
+          </Section>
         )}
         {view.chosen && (
           <Documents
