@@ -223,12 +223,12 @@ export function readFrame(frame: number): FrameRead {
       }
       const label = own.getAttribute('aria-label') || byIds(own, own.getAttribute('aria-labelledby'));
       let heading = '';
-      for (const sibling of own.children) {
-        if (sibling === child) break;
+      let steps = 0;
+      for (let sibling = child.previousElementSibling; sibling && !heading && steps < 12; sibling = sibling.previousElementSibling) {
+        steps += 1;
         if (isHeading(sibling)) heading = textOf(sibling, 160);
-        else {
-          const inner =
-            sibling.children.length < 8 ? sibling.querySelector('h1,h2,h3,h4,h5,h6,legend,[role=heading]') : null;
+        else if (sibling.children.length > 0 && sibling.children.length < 8) {
+          const inner = sibling.querySelector('h1,h2,h3,h4,h5,h6,legend,[role=heading]');
           if (inner) heading = textOf(inner, 160);
         }
       }
