@@ -16,7 +16,7 @@ const PASSIVE = new RegExp(
 const ENDS =
   /(?<aux>\b(?:will\s+(?:end|stop|terminate)|(?<=\b(?:service|line|account|coverage)\b[^.;]{0,40})(?:ends|ended|terminates|stops|stopped)))\b/gi;
 const ACTIVE = new RegExp(
-  `\\b(?:we|i)(?<aux>(?:'ve|\\s+have|\\s+just)?${SOME}|(?:'ll|\\s+will|\\s+are\\s+going\\s+to)${SOME})\\s+(?<verb>${ENDED}|${END})\\b(?<object>[^.;]{0,80})`,
+  `\\b(?:we|i)(?<aux>(?:'ve|\\s+have|\\s+just)?${SOME}(?:\\s+gone\\s+ahead\\s+and)?${SOME}|(?:'ll|\\s+will|\\s+are\\s+going\\s+to)${SOME})\\s+(?<verb>${ENDED}|${END})\\b(?<object>[^.;]{0,80})`,
   'gi',
 );
 const HYPOTHETICAL =
@@ -36,7 +36,7 @@ const STAYS = /\b(?:replac\w+|moved\s+(?:you\s+)?to|switched\s+to|migrat\w+|upgr
 const DONE =
   '(?:confirmed|complete|completed|processed|approved|accepted|granted|fulfilled|finali[sz]ed|final|effective|successful|in\\s+effect)';
 const NOUN = new RegExp(
-  `(?<lead>[^.;:!?]{0,40})\\b(?:${ENDING}(?:\\s+(?:request|order))?|request\\s+to\\s+(?:\\w+\\s+)?${END}|order\\s+to\\s+${END})\\b(?<of>[^.;!?]{0,90}?)(?<aux>\\b(?:has|have)${SOME}\\s+been|\\b(?:was|were|is|are)(?:\\s+now)?|\\bwill\\s+(?:be|become|take))${SOME}\\s+(?<state>${DONE}|scheduled|set|effect)\\b`,
+  `(?<lead>[^.;:!?]{0,40})\\b(?:${ENDING}(?:\\s+(?:request|order))?|request\\s+to\\s+(?:\\w+\\s+)?${END}|order\\s+to\\s+${END})\\b(?<of>[^.;!?]{0,90}?)(?<aux>\\b(?:has|have)${SOME}\\s+been|\\b(?:was|were|is|are)(?:\\s+now)?|\\bwill\\s+(?:be|become|take)|\\b(?:took|takes))${SOME}\\s+(?<state>${DONE}|scheduled|set|effect)\\b`,
   'gi',
 );
 const WE_DID = new RegExp(
@@ -80,7 +80,7 @@ const STILL =
 const RECEIVED: readonly RegExp[] = [
   /\b(?:we(?:'ve|\s+have)?|i(?:'ve|\s+have)?)\s+(?:\w{3,20}ly\s+)?(?:received|got|logged|submitted|noted|forwarded|escalated|opened|passed|started|begun|initiated)\b/i,
   /\b(?:thank\s+you\s+for|thanks\s+for|receipt\s+of|in\s+receipt\s+of)\b/i,
-  /\b(?:has|have|was|were|is|are)\s+(?:\w+\s+){0,2}?(?:been\s+|being\s+|currently\s+|under\s+|now\s+|in\s+)*(?:received|submitted|reviewed|review|progress|pending|forwarded|escalated|logged|opened|queued|worked\s+on|initiated|started|being\s+processed)\b/i,
+  /\b(?:has|have|was|were|is|are)\s+(?:\w+\s+){0,2}?(?:been\s+|being\s+|currently\s+|under\s+|now\s+|in\s+)*(?:received|submitted|reviewed|review|progress|pending|created|forwarded|escalated|logged|opened|queued|worked\s+on|initiated|started|being\s+processed)\b/i,
   /\b(?:is|are|am)\s+(?:\w+ly\s+)?(?:being\s+)?(?:processing|reviewing|working\s+on|looking\s+into)\b/i,
   /\bbeing\s+(?:processed|reviewed|handled|cancell?ed|disconnected)\b/i,
   /\b(?:will|shall|'ll)\s+(?:be\s+)?(?:\w+ly\s+)?(?:review|process|look\s+into|reviewed|processed|handled)(?:ed)?\b/i,
@@ -91,6 +91,10 @@ const STEP_VERB =
   '(?:call|contact|chat|phone|ring|visit|reply|respond|text|confirm|verify|click|log\\s?in|sign\\s?in|sign|complete|finish|speak|talk|dial|provide|return\\s+(?:this|the)\\s+(?:form|message|email|call))';
 const STEP_AIM = `(?:to|in\\s+order\\s+to|so\\s+(?:that\\s+)?we\\s+can|and\\s+we(?:'ll|\\s+will)|before\\s+we\\s+can)\\s+(?:complete|finali[sz]e|finish|confirm|process|proceed\\s+with|proceed|continue|cancel|disconnect|verify|end|close|terminate)\\b`;
 const STEPS: readonly RegExp[] = [
+  new RegExp(
+    `^\\W*to\\s+(?:finali[sz]e|complete|finish|proceed|continue|move\\s+forward)(?:\\s+(?:it|this))?,\\s+(?:\\w+\\s+){0,4}?${STEP_VERB}\\b`,
+    'i',
+  ),
   /\bpre-?\s?(?:registered|registration|cancell?ation|cancell?ed)\b/i,
   new RegExp(
     `\\b(?:must|need(?:s)?\\s+to|have\\s+to|required\\s+to|please|will\\s+need\\s+to|still\\s+need\\s+to|should)\\s+(?:\\w+ly\\s+)?${STEP_VERB}\\b[^.;!?]{0,100}\\b${STEP_AIM}`,
@@ -209,10 +213,12 @@ function statements(sentence: Sentence): Signal[] {
   for (const match of text.matchAll(NOUN)) {
     const { lead = '', of = '', aux = '', state = '' } = match.groups ?? {};
     const from = match.index + lead.length;
-    if (HYPOTHETICAL.test(text.slice(0, from)) || /\bfee|charge\b/i.test(of)) continue;
-    const future = /will/i.test(aux) || /scheduled|set/i.test(state);
+    if (HYPOTHETICAL.test(text.slice(0, from)) || /\b(?:fees?|charges?|has|have|was|is|been|received)\b/i.test(of))
+      continue;
+    const promised = /will\s+be/i.test(aux) && !/effective|effect|scheduled|final$/i.test(state);
+    const future = /will|takes/i.test(aux) || /scheduled|set/i.test(state);
     const about = nounObject(lead, of);
-    add(future ? 'planned' : 'accepted', about, from, match.index + match[0].length);
+    add(promised ? 'received' : future ? 'planned' : 'accepted', about, from, match.index + match[0].length);
   }
   for (const match of text.matchAll(WE_DID)) {
     add(

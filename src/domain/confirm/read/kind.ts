@@ -46,6 +46,10 @@ export function signalsOf(sentences: readonly Sentence[]): Signal[] {
   });
 }
 
+/** Help pages say what happens when one cancels. */
+const HOW_TO =
+  /\bhow\s+(?:to|do\s+i|can\s+i)\s+cancel|\b(?:to|want\s+to)\s+cancel\s+(?:your\s+\w+,?|anytime|,)[^.]{0,20}\b(?:call|visit|log|go|chat|click)\b/i;
+
 const TELECOM =
   /\b(?:lines?|wireless|mobile|phone|cell(?:ular|phone)?|e?sim|prepaid|postpaid|carrier|l[ií]nea|celular|m[oó]vil|tel[eé]fono)\b|线路|号码|手机|\bSIM\b/i;
 
@@ -71,6 +75,9 @@ export function judged(signals: readonly Signal[], around: Around): Judged {
   if (of('port-out').length > 0) return give('port-out', of('port-out'));
   const known = knownLine(around);
   const clear = [...accepted, ...(around.told ? planned : [])].filter(({ vague }) => !vague || known);
+  if (clear.length > 0 && accepted.length === 0 && around.date === null && HOW_TO.test(around.text)) {
+    return give('other', [], [{ code: 'conditional', at: clear[0] ?? null }]);
+  }
   if (clear.length > 0 && of('unpaid').length === 0) return give('accepted', clear, noDate(clear, around));
   if (clear.length > 0) return give('other', []);
   if (of('received').length > 0) return give('received-only', of('received'));

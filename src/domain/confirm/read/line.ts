@@ -13,7 +13,7 @@ const FULL = /(?<![\d*xX#-])(?:\+?1[\s.-]*)?\(?\d{3}\)?[\s.-]{0,3}\d{3}[\s.-]{0,
 const MASKED =
   /(?<![\p{L}\d])(?=[\d*xX#_.\s()+-]{0,22}(?:[*xX#_.\u2026]{2}|\u2026))(?:[\d*xX#_\u2026(+]|\.{2,})[\d*xX#_.\u2026\s()+-]{0,20}\d{2,}(?![\p{L}\d*])/gu;
 const ENDING =
-  /\b(?:end(?:s|ing)?\s+(?:in|with)|last\s+(?:four|4)(?:\s+digits)?(?:\s+(?:are|of|is))?|final\s+(?:four|4)(?:\s+digits)?|termina(?:d[ao]|n)?\s+en|que\s+termina\s+en|[u\u00fa]ltimos\s+(?:cuatro|4)(?:\s+d[i\u00ed]gitos)?)\s*:?\s*[#*xX.-]{0,12}(?<digits>\d{3,8})(?!\d|[/.]\d|-\d)/gi;
+  /\b(?:end(?:s|ing)?\s+(?:in|with)|ending(?=\s+[#*xX.-]{0,12}\d{4}\b)|last\s+(?:four|4)(?:\s+digits)?(?:\s+(?:are|of|is))?|final\s+(?:four|4)(?:\s+digits)?|termina(?:d[ao]|n)?\s+en|que\s+termina\s+en|[u\u00fa]ltimos\s+(?:cuatro|4)(?:\s+d[i\u00ed]gitos)?)\s*:?\s*[#*xX.-]{0,12}(?<digits>\d{3,8})(?!\d|[/.]\d|-\d)/gi;
 const ENDING_ZH =
   /(?:\u5c3e\u53f7|\u672b(?:\u5c3e)?[\u56db4]\u4f4d|\u540e[\u56db4]\u4f4d)(?:\u53f7\u7801|\u6570\u5b57)?\s*(?:\u4e3a|\u662f|:)?\s*(?<digits>\d{4})(?!\d)/g;
 const ICCID = /(?<![\d*])89(?:[\s-]?\d){16,18}(?![\d*])/g;

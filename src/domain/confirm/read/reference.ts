@@ -21,7 +21,7 @@ const LABELS: readonly [number, RegExp][] = [
       'gi',
     ),
   ],
-  [0, new RegExp(`\\bconfirmation${NUMBER}${SEP}${VALUE}`, 'gi')],
+  [0, new RegExp(`\\b(?:confirmation|conf\\.?(?=\\s*(?:#|no\\b|num|:|id\\b)))${NUMBER}${SEP}${VALUE}`, 'gi')],
   [
     1,
     new RegExp(
