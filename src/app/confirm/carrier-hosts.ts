@@ -8,7 +8,7 @@ type Decode = (host: string) => string;
 
 /** The domains a carrier writes from: those of its senders and its official ones. */
 export function carrierHosts(brand: Brand, decode: Decode): Host[] {
-  const named = [...(brand.senderDomains.value ?? []), ...(brand.officialDomains.value ?? [])];
+  const named = [...(brand.senderDomains?.value ?? []), ...(brand.officialDomains?.value ?? [])];
   return named.map((own) => hostOf(own, decode)).filter((own) => own !== null);
 }
 

@@ -50,7 +50,7 @@ export function rawMail(bytes: Uint8Array): RawMail {
       continue;
     }
     const match = /^([\x21-\x39\x3b-\x7e]+)([ \t]*):(.*)$/s.exec(line);
-    if (!match || match[2] !== '') malformed = true;
+    if (match?.[2] !== '') malformed = true;
     if (match && fields.length < LIMITS.mailHeaderFields) {
       fields.push({ name: (match[1] ?? '').toLowerCase(), value: (match[3] ?? '').trim() });
     }

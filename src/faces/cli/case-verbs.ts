@@ -52,6 +52,19 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     async (...all) => (await import('./commands/send.ts')).calendar(...all),
     [option('--out <file>', 'cli.option.out')],
   );
+  verb(
+    'confirm',
+    '[file]',
+    'cli.verb.confirm',
+    async (...all) => (await import('./commands/confirm.ts')).confirm(...all),
+    [
+      option('--case <case>', 'cli.option.case'),
+      option('--line <file>', 'cli.option.line'),
+      option('--dns <file>', 'cli.option.dns'),
+      option('--received <when>', 'cli.option.received'),
+      option('--text <file>', 'cli.option.typedText'),
+    ],
+  );
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));
   verb('request', '<case>', 'cli.verb.request', act('request'), [
