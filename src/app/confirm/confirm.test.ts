@@ -220,7 +220,7 @@ describe('not a confirmation', () => {
   });
 
   it('a mailbox: each mail on its own, the best one on top', async () => {
-    const spam = plainMail(headersWith('From', 'From: s@evil.test'), 'Buy now.\r\n');
+    const spam = plainMail(['From: s@evil.test', 'Subject: Sale'], 'Buy now.\r\n');
     const box = [spam, GOOD].map((mail) => `From x@y.test Tue Dec  1 15:00:00 2026\r\n${mail}\r\n`).join('');
     const view = await judge(box, confirmDeps(), { name: 'a.mbox' });
     expect(view).toMatchObject({ verdict: 'genuine', source: 'mailbox' });
