@@ -24,8 +24,8 @@ export const LIMITS = {
   mailBodyChars: 50_000,
   /** Bytes of one answer of a mail server; RFC 5321 4.5.3.1.5 allows 512 a line. */
   smtpAnswerBytes: 65_536,
-  /** Characters of a carrier's answer that are read; the longest real ones, terms and all, are a tenth of it. */
-  answerChars: 200_000,
+  /** Characters of a carrier's answer that are read; the longest real ones, terms and all, stay under half of it. */
+  answerChars: 50_000,
   /** Bytes of a mail or mailbox that `confirm` opens, and mails in a mailbox. */
   mailBytes: 25_000_000,
   mailboxBytes: 200_000_000,
@@ -33,8 +33,12 @@ export const LIMITS = {
   /** Bytes and fields of a mail's header; real ones stay under 64 KiB. */
   mailHeaderBytes: 262_144,
   mailHeaderFields: 1_000,
-  /** Parts of a mail, counted by their boundaries, and how deep they may nest. */
-  mailParts: 500,
+  /** Bytes of a mail that are parsed to be shown and read; signatures are checked over all of it. */
+  mailShownBytes: 1_000_000,
+  /** Bytes of one line of a mail; RFC 5322 2.1.1 allows 998. */
+  mailLineBytes: 262_144,
+  /** Boundary lines of a mail's parts within them, and how deep the parts may nest. */
+  mailParts: 2_000,
   mailDepth: 20,
   /** DKIM signatures of one mail that are verified. */
   mailSignatures: 10,

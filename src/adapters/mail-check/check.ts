@@ -70,8 +70,10 @@ function resultOf(result: string, comment: string): SignatureResult {
 }
 
 async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
+  const shown = bytes.subarray(0, LIMITS.mailShownBytes);
+  if (boundaryLines(shown) > LIMITS.mailParts) return null;
   try {
-    const mail = await PostalMime.parse(bytes, {
+    const mail = await PostalMime.parse(shown, {
       forceRfc822Attachments: true,
       maxNestingDepth: LIMITS.mailDepth,
       maxHeadersSize: LIMITS.mailHeaderBytes * 2,
@@ -92,6 +94,15 @@ async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
   } catch {
     return null;
   }
+}
+
+/** Lines that begin with two hyphens, as a boundary does. */
+function boundaryLines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    if (bytes[at + 1] === 45 && bytes[at + 2] === 45) count += 1;
+  }
+  return count;
 }
 
 function addressesOf(address: Address): MailAddress[] {

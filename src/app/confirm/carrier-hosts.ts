@@ -14,8 +14,17 @@ export function carrierHosts(brand: Brand, decode: Decode): Host[] {
 
 /** The brand whose domain a host is; null: none, or several that share it. */
 export async function brandOfHost(host: string, catalog: CatalogSource, decode: Decode): Promise<Brand | null> {
+  const own = await brandsOfHost(host, catalog, decode);
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+/** Whether a host is a domain of any carrier: two brands of one house have like names, and neither mimics the other. */
+export async function isAnyCarriers(host: string, catalog: CatalogSource, decode: Decode): Promise<boolean> {
+  return (await brandsOfHost(host, catalog, decode)).length > 0;
+}
+
+async function brandsOfHost(host: string, catalog: CatalogSource, decode: Decode): Promise<Brand[]> {
   const { brands } = await catalog.index();
   const all = await Promise.all(brands.map(({ slug }) => catalog.brand(slug)));
-  const own = all.filter((brand) => brand !== null && isCarriers(host, carrierHosts(brand, decode)));
-  return own.length === 1 ? (own[0] ?? null) : null;
+  return all.filter((brand) => brand !== null).filter((brand) => isCarriers(host, carrierHosts(brand, decode)));
 }

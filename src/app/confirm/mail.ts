@@ -1,10 +1,10 @@
 import type { Brand } from '../../domain/catalog/schema.ts';
 import { hostOf } from '../../domain/confirm/host.ts';
 import type { ParsedMail, RawMail, SignatureFact } from '../../domain/confirm/mail-facts.ts';
-import { canonicalLines, rawMail } from '../../domain/confirm/raw-mail.ts';
+import { canonicalLines, hasEndlessLine, rawMail } from '../../domain/confirm/raw-mail.ts';
 import { isTypeSafe } from '../../domain/confirm/type-safe.ts';
 import { type Ground, isCarriers, judgeMail, type MailFacts, type Verdict } from '../../domain/confirm/verdict.ts';
-import { brandOfHost, carrierHosts } from './carrier-hosts.ts';
+import { brandOfHost, carrierHosts, isAnyCarriers } from './carrier-hosts.ts';
 import type { ConfirmDeps } from './types.ts';
 
 export interface JudgedMail {
@@ -28,7 +28,7 @@ export async function judgeRawMail(
   const bytes = canonicalLines(given);
   const raw = rawMail(bytes);
   const parsed = await deps.mails.parse(bytes);
-  if (parsed === null)
+  if (parsed === null || hasEndlessLine(bytes))
     return { verdict: 'not-verifiable', grounds: [{ code: 'mail-unreadable', detail: {} }], brand: carrier, parsed };
   const decode = deps.mails.unicodeHost;
   const addresses = fromAddresses(raw, parsed);
@@ -56,6 +56,11 @@ export async function judgeRawMail(
       }),
     ),
     carrierHosts: hosts,
+    otherCarrier:
+      fromHost !== null &&
+      carrier !== null &&
+      !fromCarrier &&
+      (await isAnyCarriers(fromHost.host, deps.catalog, decode)),
     carrierNames: brand ? [brand.name.en, ...brand.aliases] : [],
     receivedAt: deps.receivedAt,
     typeSafe: isTypeSafe(raw, bytes),

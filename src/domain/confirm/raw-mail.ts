@@ -71,6 +71,16 @@ function headerEnd(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+/** Whether a line is so long that no mail server would have passed it on; checking it would only take time. */
+export function hasEndlessLine(bytes: Uint8Array): boolean {
+  let start = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, start)) {
+    if (at - start > LIMITS.mailLineBytes) return true;
+    start = at + 1;
+  }
+  return bytes.length - start > LIMITS.mailLineBytes;
+}
+
 function hasOddBytes(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return true;
   for (let at = bytes.indexOf(CR); at >= 0; at = bytes.indexOf(CR, at + 1)) if (bytes[at + 1] !== LF) return true;

@@ -66,6 +66,8 @@ export interface MailFacts {
   /** Sender and official domains of the carrier. */
   carrierHosts: readonly Host[];
   carrierNames: readonly string[];
+  /** From is a domain of another carrier of the catalog. */
+  otherCarrier: boolean;
   /** Instant of receipt, ms since 1970. */
   receivedAt: number;
   /** The kind of body is safe to read though Content-Type is not signed. */
@@ -128,7 +130,7 @@ function forgery(facts: MailFacts): Ground[] {
   const { fromHost, carrierHosts, from } = facts;
   const grounds: Ground[] = [];
   const own = carriersOwn(facts);
-  const like = fromHost && lookAlike(fromHost, carrierHosts);
+  const like = fromHost && !facts.otherCarrier && lookAlike(fromHost, carrierHosts);
   if (like) grounds.push({ code: 'look-alike', detail: { domain: fromHost.unicode, carrier: like } });
   const appended = own.find(({ result, unsignedBytes }) => result === 'pass' && unsignedBytes > 0);
   const whole = own.some(({ result, unsignedBytes }) => result === 'pass' && unsignedBytes === 0);

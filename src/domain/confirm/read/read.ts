@@ -16,6 +16,9 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 
 type Ground = { code: ReadingGround; span: Span | null };
 
+/** A text with more dates than these is a list, not an answer. */
+const MOST_DATES = 300;
+
 const WITH_END = ['accepted', 'port-out', 'received-only', 'pre-registered', 'final-bill'];
 
 /**
@@ -27,7 +30,7 @@ export function readAnswer(text: string, context: ReadContext): Reading {
   const whole = folded(text.slice(0, LIMITS.answerChars));
   const now = withoutQuoted(whole.text);
   const sentences = sentencesOf(now);
-  const dates = datesOf(now, context);
+  const dates = datesOf(now, context).slice(0, MOST_DATES);
   const mentions = mentionsOf(now, context);
   const end = endOf(now, sentences, dates, whole);
   const signals = signalsOf(sentences);
