@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { caseCost } from './case.ts';
 import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
+import { confirmCost } from './confirm.ts';
 import { letters } from './letters.ts';
 import { storeCost } from './store.ts';
 import { throughput } from './throughput.ts';
@@ -25,12 +26,24 @@ note('store …');
 const store = await storeCost();
 note('cases …');
 const cases = await caseCost(root);
+note('answers …');
+const answers = await confirmCost();
 note('web app …');
 const web = await webCost(root);
 
 note('letters …');
 const pages = await letters(root);
 
-const result = { ...rates, ...catalog, ...cli, ...store, ...cases, ...web, ...pages, node: process.version };
+const result = {
+  ...rates,
+  ...catalog,
+  ...cli,
+  ...store,
+  ...cases,
+  ...answers,
+  ...web,
+  ...pages,
+  node: process.version,
+};
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

@@ -10,6 +10,7 @@ import { recordEvent, undoEvent, type Wrote } from '../../app/case/record.ts';
 import { revealer } from '../../app/case/reveal.ts';
 import { tellAnew, tellMore } from '../../app/case/tell.ts';
 import { viewCase } from '../../app/case/view.ts';
+import type { ConfirmDeps } from '../../app/confirm/types.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { Say } from '../../locale/say.ts';
@@ -27,6 +28,8 @@ export interface CaseApiDeps extends ApiDeps {
   store: () => Promise<Store>;
   /** What makes PDFs; absent: none are made. */
   pdf?: PdfMaker;
+  /** What judges an answer of a carrier; absent: this machine's DNS, mail and PDF readers. */
+  readers?: Pick<ConfirmDeps, 'dns' | 'mails' | 'pdf'>;
   /** The calendar date to reckon with; null: the one the clock shows. */
   today: string | null;
 }

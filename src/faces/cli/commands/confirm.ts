@@ -4,10 +4,10 @@ import { fileAnswer } from '../../../app/case/confirm.ts';
 import { confirmFile, isConfirmed } from '../../../app/confirm/confirm.ts';
 import type { ConfirmDeps, ConfirmInput } from '../../../app/confirm/types.ts';
 import type { ReadLine } from '../../../domain/confirm/reading.ts';
+import { receivedOf } from '../../../domain/confirm/received.ts';
 import { echo, SimoffError } from '../../../domain/errors.ts';
 import { LIMITS } from '../../../domain/limits.ts';
 import { parseDay } from '../../../domain/time/civil.ts';
-import { parseInstant } from '../../../domain/time/instant.ts';
 import type { Dns } from '../../../ports/dns.ts';
 import type { Io } from '../io.ts';
 import { instantOf } from '../options.ts';
@@ -94,14 +94,6 @@ async function announced(io: Io, words: string): Promise<Dns> {
       return live.txt(name);
     },
   };
-}
-
-/** An instant, or a calendar date (noon in New York then, near enough). */
-function receivedOf(given: string): number {
-  const text = given.trim();
-  const at = parseDay(text) === null ? parseInstant(text) : Date.parse(`${text}T17:00:00Z`);
-  if (at === null) throw new SimoffError('bad-instant', { given: echo(text) });
-  return at;
 }
 
 function lineFile(io: Io, path: string): Pick<ConfirmInput, 'line' | 'accountNumber' | 'requestSentOn'> {
