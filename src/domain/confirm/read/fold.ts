@@ -1,12 +1,14 @@
 import type { Span } from '../reading.ts';
 
-/** A text made plain enough to be searched, with the way back: `at[i]` is the UTF-16 offset of its `i`th unit in the original. */
+/** A text made plain enough to be searched, with the way back. `dropped`: places in it, in order, before which a unit of the original was left out. */
 export interface Folded {
   text: string;
-  at: readonly number[];
+  dropped: readonly number[];
   original: string;
 }
 
+/** Everything that may have to be changed; most texts have little of it. */
+const ODD = /[^\n\x20-\x7e]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/;
 /** Marks no eye sees: soft hyphens, joiners, direction marks. Senders of spam put them into words. */
 const UNSEEN =
@@ -35,15 +37,18 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 /** The text with odd spaces, quotes, dashes, mask dots and full-width letters made plain, unseen marks left out. */
 export function folded(original: string): Folded {
-  let text = '';
-  const at: number[] = [];
-  for (let index = 0; index < original.length; index += 1) {
+  const pieces: string[] = [];
+  const dropped: number[] = [];
+  let from = 0;
+  for (const { index } of original.matchAll(ODD)) {
     const plain = unit(original, index);
-    if (plain === '') continue;
-    text += plain;
-    at.push(index);
+    if (plain === original[index]) continue;
+    if (plain === '') dropped.push(index - dropped.length);
+    pieces.push(original.slice(from, index), plain);
+    from = index + 1;
   }
-  return { text, at, original };
+  pieces.push(original.slice(from));
+  return { text: pieces.length === 1 ? original : pieces.join(''), dropped, original };
 }
 
 function unit(original: string, index: number): string {
@@ -60,10 +65,22 @@ function unit(original: string, index: number): string {
 }
 
 /** The place in the original of a stretch of the folded text, end excluded. */
-export function spanOf({ at, original }: Folded, start: number, end: number): Span {
-  const from = at[start] ?? original.length;
-  const to = end > start ? (at[end - 1] ?? original.length - 1) + 1 : from;
-  return { start: from, end: to, quote: original.slice(from, to) };
+export function spanOf(whole: Folded, start: number, end: number): Span {
+  const from = originOf(whole, start);
+  const to = end > start ? originOf(whole, end - 1) + 1 : from;
+  return { start: from, end: to, quote: whole.original.slice(from, to) };
+}
+
+/** Where a unit of the folded text stands in the original: as many places on as were left out before it. */
+function originOf({ dropped, original }: Folded, at: number): number {
+  let low = 0;
+  let high = dropped.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dropped[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(at + low, original.length);
 }
 
 /** The same, without spaces at both ends. */

@@ -19,6 +19,10 @@ type Ground = { code: ReadingGround; span: Span | null };
 /** A text with more dates than these is a list, not an answer. */
 const MOST_DATES = 300;
 
+/** Cheap looks before the costly ones: most sentences of a mail set no term and name no sum. */
+const MAY_SET_TERM = /\d|\b(?:within|days?|hours?|weeks?|d[ií]as?)\b|内/i;
+const MAY_BE_MONEY = /\$|USD|[Dd]ollar|d[oó]lar|美/;
+
 const WITH_END = ['accepted', 'port-out', 'received-only', 'pre-registered', 'final-bill'];
 
 /**
@@ -44,13 +48,15 @@ export function readAnswer(text: string, context: ReadContext): Reading {
     effectiveDate: shownEnd ? end.date : null,
     reference: reference.found,
     line: { matches: line.matches, spans: line.spans },
-    amounts: sentences.flatMap((sentence) =>
-      amountsOf(sentence).map(({ cents, about, start, end: to }) => ({
-        value: cents,
-        span: spanOf(whole, start, to),
-        about,
-      })),
-    ),
+    amounts: sentences
+      .filter(({ text: own }) => MAY_BE_MONEY.test(own))
+      .flatMap((sentence) =>
+        amountsOf(sentence).map(({ cents, about, start, end: to }) => ({
+          value: cents,
+          span: spanOf(whole, start, to),
+          about,
+        })),
+      ),
     callBy: callByOf(sentences, dates, context, whole, judgment),
     grounds: unique([
       ...judgment.grounds.map(({ code, at }) => ({ code, span: at ? trimmedSpan(whole, at.start, at.end) : null })),
@@ -124,6 +130,7 @@ function callByOf(
 ): Found<string> | null {
   if (kind === 'retention-offer' || kind === 'final-bill') return null;
   for (const sentence of sentences) {
+    if (!MAY_SET_TERM.test(sentence.text)) continue;
     const own = dates.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
     const term = termOf(sentence, own, receivedOn);
     if (term) return { value: formatDay(term.day), span: spanOf(whole, term.start, term.end) };
