@@ -73,7 +73,8 @@ async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
   const shown = bytes.subarray(0, LIMITS.mailShownBytes);
   if (boundaryLines(shown) > LIMITS.mailParts) return null;
   try {
-    const mail = await PostalMime.parse(shown, {
+    const plain = plainBody(shown);
+    const mail = await PostalMime.parse(plain === null ? shown : shown.subarray(0, headLength(shown)), {
       forceRfc822Attachments: true,
       maxNestingDepth: LIMITS.mailDepth,
       maxHeadersSize: LIMITS.mailHeaderBytes * 2,
@@ -83,7 +84,7 @@ async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
       from: mail.from ? addressesOf(mail.from) : [],
       subject: mail.subject ?? '',
       date: Number.isNaN(date) ? null : date,
-      text: (mail.text ?? '').slice(0, LIMITS.answerChars),
+      text: (plain ?? mail.text ?? '').slice(0, LIMITS.answerChars),
       html: mail.html === undefined ? null : textOfHtml(mail.html.slice(0, LIMITS.answerChars * 10)),
       attachments: mail.attachments.map(({ mimeType, filename, content }) => ({
         mimeType,
@@ -94,6 +95,28 @@ async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
   } catch {
     return null;
   }
+}
+
+/** Bytes up to the empty line behind the header. */
+function headLength(bytes: Uint8Array): number {
+  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf('\r\n\r\n');
+  return found < 0 ? bytes.length : found + 4;
+}
+
+/**
+ * The text of a mail that is nothing but text as it stands, in UTF-8: most of a parser's time goes into such bodies, line by
+ * line. null: there is more to it (parts, an encoding, another character set), which is the parser's work.
+ */
+function plainBody(bytes: Uint8Array): string | null {
+  const length = headLength(bytes);
+  const head = Buffer.from(bytes.subarray(0, length)).toString('latin1');
+  const types = head.match(/^content-type:.*$/gim) ?? [];
+  const simple =
+    types.length === 1 &&
+    /^content-type:\s*text\/plain\s*(?:;\s*charset="?(?:utf-8|us-ascii)"?\s*)?\r?$/i.test(types[0] ?? '');
+  const coding = /^content-transfer-encoding:\s*(.*?)\s*$/im.exec(head)?.[1]?.toLowerCase() ?? '7bit';
+  if (!simple || /^content-type:[^\n]*\n[ \t]/im.test(head) || !['7bit', '8bit'].includes(coding)) return null;
+  return new TextDecoder().decode(bytes.subarray(length)).replaceAll('\r\n', '\n');
 }
 
 /** Lines that begin with two hyphens, as a boundary does. */
