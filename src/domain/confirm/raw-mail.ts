@@ -8,8 +8,9 @@ const LF = 10;
 export function canonicalLines(bytes: Uint8Array): Uint8Array {
   const start = headStart(bytes);
   let bare = 0;
-  for (let at = start; at < bytes.length; at += 1)
-    if (bytes[at] === LF && (at === start || bytes[at - 1] !== CR)) bare += 1;
+  for (let at = bytes.indexOf(LF, start); at >= 0; at = bytes.indexOf(LF, at + 1)) {
+    if (at === start || bytes[at - 1] !== CR) bare += 1;
+  }
   if (bare === 0) return bytes.subarray(start);
   const lines = new Uint8Array(bytes.length - start + bare);
   let to = 0;

@@ -1,4 +1,4 @@
-import { type EpochDay, formatDay, parseDay, partsOf, toDay, weekday } from '../../time/civil.ts';
+import { type EpochDay, parseDay, partsOf, toDay, weekday } from '../../time/civil.ts';
 import { parseInstant } from '../../time/instant.ts';
 import { dayAt, instantAt } from '../../time/zoned.ts';
 import type { ReadContext } from '../reading.ts';
@@ -37,25 +37,24 @@ const WEEKDAYS: readonly RegExp[] = [
 ];
 const WEEKDAY =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|lunes|martes|mi[e\u00e9]rcoles|jueves|viernes|s[a\u00e1]bado|domingo)';
-const LEAD = `(?:\\b(?<weekday>${WEEKDAY})\\.?,?\\s+(?:the\\s+)?)?`;
+const LEAD = new RegExp(`\\b(?<weekday>${WEEKDAY})\\.?,?\\s+(?:the\\s+)?$`, 'i');
 const YEAR =
   "(?:\\s*,\\s*|\\s+(?:de(?:l)?\\s+|of\\s+)?|\\s*-\\s*)(?<year>20\\d\\d)(?!\\d)|,?\\s*'(?<short>\\d\\d)(?!\\d)";
+
+const LONGEST_LEAD = 20;
 
 const FORMS: readonly RegExp[] = [
   /(?<![\d-])(?<year>20\d\d)-(?<month>\d{2})-(?<day>\d{2})(?<time>T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?(?![\d-])/g,
   /(?<![\d/.-])(?<year>20\d\d)\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?![\d/])/g,
   /(?<!\d)(?:(?<year>20\d\d)\s*\u5e74\s*)?(?<month>\d{1,2})\s*\u6708\s*(?<day>\d{1,2})\s*[\u65e5\u53f7]/g,
-  new RegExp(`${LEAD}\\b(?<word>${MONTH})[\\s-]*(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*[:/])(?:${YEAR})?`, 'gi'),
+  new RegExp(`\\b(?<word>${MONTH})[\\s-]*(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*[:/])(?:${YEAR})?`, 'gi'),
   new RegExp(
-    `${LEAD}(?<![\\d/.$:,-])(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+(?:day\\s+)?of\\s+|\\s+de\\s+|[\\s-]*)(?<word>${MONTH})(?![a-z])(?:${YEAR})?`,
+    `(?<![\\d/.$:,-])(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?:\\s+(?:day\\s+)?of\\s+|\\s+de\\s+|[\\s-]*)(?<word>${MONTH})(?![a-z])(?:${YEAR})?`,
     'gi',
   ),
+  /(?<![\d/.$-])(?<first>\d{1,2})(?<mark>[/.-])(?<second>\d{1,2})\k<mark>(?<year>20\d\d|\d\d)(?![\d/]|[.-]\d)/gi,
   new RegExp(
-    `${LEAD}(?<![\\d/.$-])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>(?<year>20\\d\\d|\\d\\d)(?![\\d/]|[.-]\\d)`,
-    'gi',
-  ),
-  new RegExp(
-    `${LEAD}(?<=\\b(?:on|by|until|through|before|effective|after|of|day|date:?|is|el|hasta|antes\\s+del?)\\s{1,3}|${WEEKDAY},?\\s{1,3})(?<first>\\d{1,2})(?<mark>/)(?<second>\\d{1,2})(?![\\d/]|\\.\\d)`,
+    `(?<=\\b(?:on|by|until|through|before|effective|after|of|day|date:?|is|el|hasta|antes\\s+del?)\\s{1,3}|${WEEKDAY},?\\s{1,3})(?<first>\\d{1,2})(?<mark>/)(?<second>\\d{1,2})(?![\\d/]|\\.\\d)`,
     'gi',
   ),
 ];
@@ -74,15 +73,17 @@ export function datesOf(text: string, context: ReadContext): DateFound[] {
   const spanish = (text.match(new RegExp(SPANISH.source, 'gi'))?.length ?? 0) > 3;
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
-      const start = match.index;
-      const end = start + match[0].trimEnd().length;
+      const lead = LEAD.exec(text.slice(Math.max(0, match.index - LONGEST_LEAD), match.index));
+      const start = match.index - (lead?.[0].length ?? 0);
+      const end = match.index + match[0].trimEnd().length;
+      const groups = { ...match.groups, weekday: lead?.groups?.weekday };
       if (found.some((own) => start < own.end && own.start < end)) continue;
       found.push({
         ...withTime(
           text,
           start,
           end,
-          dayOfMatch(match.groups ?? {}, context, spanish),
+          dayOfMatch(groups, context, spanish),
           match.groups?.time ? match[0] : null,
           context,
         ),
@@ -194,9 +195,4 @@ function clockOf(groups: Groups): string | null {
   if (hour < 1 || hour > 12 || Number(minute) > 59) return null;
   const late = groups.half?.toLowerCase() === 'p';
   return `${String((hour % 12) + (late ? 12 : 0)).padStart(2, '0')}:${minute}`;
-}
-
-/** `received + n`, as ISO; kept here so that every reader of a term counts the same way. */
-export function isoAfter(received: string, days: number): string {
-  return formatDay(toDay(received) + days);
 }
