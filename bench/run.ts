@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { caseCost } from './case.ts';
 import { catalogLoad } from './catalog.ts';
 import { cliRatio } from './cli.ts';
+import { confirmCost } from './confirm.ts';
 import { letters } from './letters.ts';
 import { onlineCost } from './online.ts';
 import { storeCost } from './store.ts';
@@ -26,6 +27,8 @@ note('store …');
 const store = await storeCost();
 note('cases …');
 const cases = await caseCost(root);
+note('answers …');
+const answers = await confirmCost();
 note('web app …');
 const web = await webCost(root);
 
@@ -35,6 +38,17 @@ const pages = await letters(root);
 note('carrier pages …');
 const online = await onlineCost();
 
-const result = { ...rates, ...catalog, ...cli, ...store, ...cases, ...web, ...pages, ...online, node: process.version };
+const result = {
+  ...rates,
+  ...catalog,
+  ...cli,
+  ...store,
+  ...cases,
+  ...answers,
+  ...web,
+  ...pages,
+  ...online,
+  node: process.version,
+};
 if (json) console.log(JSON.stringify(result));
 else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(32)} ${value}`);

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FORM_RULES } from '../src/adapters/catalog-yaml/form-rules.ts';
 import { RECORD_WARNINGS } from '../src/app/case/answers.ts';
+import { NOT_ACCEPTED } from '../src/app/case/confirm.ts';
 import { ALARMS } from '../src/domain/case/alarms.ts';
 import { CHAIN_PROBLEMS } from '../src/domain/case/chain.ts';
 import { DEADLINES } from '../src/domain/case/deadlines.ts';
@@ -24,6 +25,9 @@ import {
 } from '../src/domain/catalog/schema.ts';
 import { CHARGES_AFTER, TRIED_OUTCOMES, TRIED_ROUTES } from '../src/domain/catalog/tried/words.ts';
 import { CHECK_REASONS, CHECK_UNKNOWNS } from '../src/domain/check/types.ts';
+import { READING_GROUNDS } from '../src/domain/confirm/read/grounds.ts';
+import { READING_KINDS } from '../src/domain/confirm/reading.ts';
+import { VERDICT_GROUNDS, VERDICTS } from '../src/domain/confirm/verdict.ts';
 import {
   OPTION_KINDS,
   QUESTION_CODES,
@@ -55,6 +59,15 @@ const LISTS: List[] = [
   { title: 'check: why a channel stands where it stands', codes: CHECK_REASONS, key: under('check.reason') },
   { title: 'check: what is unknown or conflicting', codes: CHECK_UNKNOWNS, key: under('check.unknown') },
   { title: 'check: what a channel may ask for', codes: NEED_FIELDS, key: under('need') },
+  { title: 'confirm: verdicts', codes: VERDICTS, key: under('confirm.verdict') },
+  { title: 'confirm: grounds of a verdict', codes: VERDICT_GROUNDS, key: under('confirm.ground') },
+  { title: 'confirm: kinds of answer', codes: READING_KINDS, key: under('confirm.kind') },
+  { title: 'confirm: what was noticed in the text', codes: READING_GROUNDS, key: under('confirm.ground') },
+  {
+    title: 'confirm: why an answer is not taken as the confirmation',
+    codes: NOT_ACCEPTED,
+    key: under('confirm.not-accepted'),
+  },
   { title: 'decide: kinds of option', codes: OPTION_KINDS },
   { title: 'decide: why', codes: WHY_CODES, key: under('decide.why') },
   { title: 'decide: reasons in a timeline', codes: TIMELINE_REASONS, key: under('decide.timeline') },

@@ -93,6 +93,9 @@ export const USAGE_PROBLEMS = [
   'choose-needs-case',
   'invalid-parameter',
   'content-type',
+  'dns-file',
+  'line-file',
+  'case-or-line',
 ] as const;
 
 /** The one error class: a stable code, the facts its sentence needs, and the cause. Never put a secret in `facts`. */

@@ -28,6 +28,31 @@ export const LIMITS = {
   mailBodyChars: 50_000,
   /** Bytes of one answer of a mail server; RFC 5321 4.5.3.1.5 allows 512 a line. */
   smtpAnswerBytes: 65_536,
+  /** Characters of a carrier's answer that are read; the longest real ones, terms and all, stay under half of it. */
+  answerChars: 50_000,
+  /** Bytes of a mail or mailbox that `confirm` opens, and mails in a mailbox. */
+  mailBytes: 25_000_000,
+  mailboxBytes: 200_000_000,
+  mailboxMails: 10_000,
+  /** Bytes and fields of a mail's header; real ones stay under 64 KiB. */
+  mailHeaderBytes: 262_144,
+  mailHeaderFields: 1_000,
+  /** Bytes of a mail that are parsed to be shown and read; signatures are checked over all of it. */
+  mailShownBytes: 1_000_000,
+  /** Bytes of one line of a mail; RFC 5322 2.1.1 allows 998. */
+  mailLineBytes: 262_144,
+  /** Boundary lines of a mail's parts within them, and how deep the parts may nest. */
+  mailParts: 2_000,
+  mailDepth: 20,
+  /** DKIM signatures of one mail that are verified. */
+  mailSignatures: 10,
+  /** Bytes of a file with recorded DNS answers; names in it. */
+  dnsFileBytes: 1_048_576,
+  /** Milliseconds one DNS question may take. */
+  dnsMs: 5_000,
+  /** Bytes and pages of a PDF whose text is read. */
+  pdfBytes: 25_000_000,
+  pdfPages: 60,
   /** Bytes of a file with certificates. */
   certificateBytes: 1_048_576,
   /** Milliseconds until a mail server has to be connected to, and until it has to be ready for the text. */

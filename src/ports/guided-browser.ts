@@ -48,5 +48,3 @@ export interface BrowserStart {
   /** Folder of the browser's own profile. */
   profile: string;
 }
-
-export type OpenBrowser = (start: BrowserStart) => Promise<GuidedBrowser>;

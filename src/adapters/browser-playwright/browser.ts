@@ -203,6 +203,7 @@ class Guide implements GuidedBrowser {
     const frames = page.frames().slice(0, LIMITS.onlineFrames);
     for (const [at, frame] of frames.entries()) {
       try {
+        if (at > 0 && !(await isShown(frame))) continue;
         const handle = await limited(frame.evaluateHandle(readFrame, at));
         readings.push(await handle.evaluate(({ reading }) => reading));
         this.reads.set(at, { frame, handle });
@@ -303,6 +304,12 @@ class Guide implements GuidedBrowser {
   async close(): Promise<void> {
     await this.closing().catch(() => undefined);
   }
+}
+
+/** A frame nobody sees says nothing. */
+async function isShown(frame: Frame): Promise<boolean> {
+  const element = await frame.frameElement();
+  return element.isVisible();
 }
 
 /** A page that hangs is not waited for. */

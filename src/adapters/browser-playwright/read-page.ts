@@ -168,6 +168,38 @@ export function readFrame(frame: number): FrameRead {
     const { x, y, width, height } = element.getBoundingClientRect();
     return width > 0 && height > 0 ? { x, y, width, height } : null;
   };
+  /** A box folded to nothing hides what is in it. */
+  const clipped = (element: Element): boolean => {
+    for (let own = parentOf(element), depth = 0; own && depth < 12; own = parentOf(own), depth += 1) {
+      const { overflowX, overflowY } = styleOf(own);
+      if (overflowX === 'visible' && overflowY === 'visible') continue;
+      if (own.clientHeight < 2 || own.clientWidth < 2) return own !== document.documentElement && own !== document.body;
+    }
+    return false;
+  };
+  let looked = 0;
+  /** Something else lies over its middle, where that is in sight. */
+  const covered = (element: Element, box: { x: number; y: number; width: number; height: number }): boolean => {
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (x < 0 || y < 0 || x >= width || y >= height || looked > 400) return false;
+    looked += 1;
+    const top = document.elementFromPoint(x, y);
+    if (!top || top.hasAttribute('data-simoff') || top.contains(element) || element.contains(top)) return false;
+    for (let own: Element | null = element; own; own = parentOf(own)) if (own === top) return false;
+    for (let own: Element | null = top; own; own = parentOf(own)) if (own === element) return false;
+    const label = element.closest('label');
+    if (label?.contains(top)) return false;
+    const over = top.getBoundingClientRect();
+    // A strip at the edge scrolls away; a sheet over the page does not.
+    return over.width >= width * 0.6 && over.height >= height * 0.5 && /^(fixed|absolute)$/.test(nearestPosition(top));
+  };
+  const nearestPosition = (element: Element): string => {
+    for (let own: Element | null = element; own; own = parentOf(own)) {
+      const { position } = styleOf(own);
+      if (position === 'fixed' || position === 'absolute') return position;
+    }
+    return 'static';
+  };
   const isDialog = (element: Element): boolean => {
     const role = element.getAttribute('role');
     if (role === 'dialog' || role === 'alertdialog' || element.getAttribute('aria-modal') === 'true') return true;
@@ -224,7 +256,11 @@ export function readFrame(frame: number): FrameRead {
       const label = own.getAttribute('aria-label') || byIds(own, own.getAttribute('aria-labelledby'));
       let heading = '';
       let steps = 0;
-      for (let sibling = child.previousElementSibling; sibling && !heading && steps < 12; sibling = sibling.previousElementSibling) {
+      for (
+        let sibling = child.previousElementSibling;
+        sibling && !heading && steps < 12;
+        sibling = sibling.previousElementSibling
+      ) {
         steps += 1;
         if (isHeading(sibling)) heading = textOf(sibling, 160);
         else if (sibling.children.length > 0 && sibling.children.length < 8) {
@@ -252,6 +288,19 @@ export function readFrame(frame: number): FrameRead {
       if (text.length > own.length + 8) break;
     }
     return last.slice(0, CONTEXT);
+  };
+  const NUMBERED = /\d{4}(?!\d)/;
+  const rowOf = (element: Element): string => {
+    for (let box = parentOf(element), depth = 0; box && depth < 9; box = parentOf(box), depth += 1) {
+      let text = contexts.get(box);
+      if (text === undefined) {
+        text = textOf(box, CONTEXT + 200);
+        contexts.set(box, text);
+      }
+      if (text.length > CONTEXT + 100) return '';
+      if (NUMBERED.test(text)) return text;
+    }
+    return '';
   };
   const groups = new Map<Element | string, string>();
   const groupOf = (element: Element, role: string): string | null => {
@@ -293,7 +342,10 @@ export function readFrame(frame: number): FrameRead {
       box !== null &&
       (shown(element) || (hiddenChoice && stand !== element && shown(stand))) &&
       box.x + box.width > 0 &&
-      box.y + box.height + view.scrollY > 0;
+      box.x < width &&
+      box.y + box.height + view.scrollY > 0 &&
+      !clipped(element) &&
+      !covered(stand, box);
     if (!visible && !(element instanceof HTMLInputElement && element.type === 'password')) return;
     const name = nameOf(element, role);
     const text =
@@ -319,6 +371,7 @@ export function readFrame(frame: number): FrameRead {
       region: regionOf(element),
       headings: headingsOf(element),
       context: contextOf(element, name),
+      row: rowOf(element),
       visible,
       enabled: !disabled,
       checked: checkedOf(element),
@@ -359,9 +412,8 @@ export function readFrame(frame: number): FrameRead {
     const element = node as Element;
     if (/^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|HEAD|LINK|META)$/.test(element.tagName)) return;
     const style = styleOf(element);
-    if (style.display === 'none' && element.tagName !== 'OPTION') {
-      return;
-    }
+    if (style.display === 'none' && element.tagName !== 'OPTION') return;
+    if (Number(style.opacity) === 0 && element.tagName !== 'INPUT') return;
     if (style.visibility === 'hidden' && !/^(INPUT)$/.test(element.tagName) && element.children.length === 0) return;
     if (isHeading(element)) {
       const level = Number(/^H(\d)$/.exec(element.tagName)?.[1] ?? element.getAttribute('aria-level') ?? 2);

@@ -68,6 +68,10 @@ function isEndingCancel(control: Control, scope: Scope, goal: OnlineGoal): boole
   );
   const labels = beside.map(labelOf);
   if (labels.some((label) => (GOES_ON.test(label) || ENDS.test(label)) && !KEEPS.test(label))) return false;
+  const asked = `${scope.headings} ${control.headings.join(' ')} ${scope.inDialog ? scope.text : ''}`;
+  if (!ENDS.test(asked) && !scope.inDialog)
+    return whoseControl(control, goal) === 'own' && labels.some((label) => PAUSES.test(label));
+  if (!ENDS.test(asked)) return false;
   if (labels.some((label) => KEEPS.test(label) && !/^back$|^go back$|返回|volver|atr[aá]s/iu.test(label))) return true;
   if (scope.inDialog) return false;
   return (
@@ -118,7 +122,7 @@ export function ways(scope: Scope, goal: OnlineGoal, memory: OnlineMemory): Cand
       if (!fits(control, goal) || label.length > LONG * 1.4 || CHAT.test(label) || SIGN_OUT_OR_IN.test(label))
         return [];
       const listed = WAYS.find(([, form]) => form.test(label))?.[0] ?? 0;
-      const own = whoseControl({ ...control, context: '' }, goal) === 'own' ? 72 : 0;
+      const own = whoseControl({ ...control, context: '', row: '' }, goal) === 'own' ? 72 : 0;
       const known = isKnownStep(label, goal) ? 76 : 0;
       const explained = EXPLAINS.test(label) && ENDS.test(label) ? 34 : 0;
       const base = Math.max(listed, own, known, explained);

@@ -1,5 +1,6 @@
 /** Groups of choices on a page, and which of them to take. */
-import { datesIn } from '../confirm/read/dates.ts';
+import { datesOf as datesIn } from '../confirm/read/dates.ts';
+import { formatDay } from '../time/civil.ts';
 import { dangerOf, isHarmless } from './danger.ts';
 import { isChoice, isSelect, labelOf, plainText, surroundingsOf } from './label.ts';
 import { linesIn, whoseControl, whoseIs } from './lines.ts';
@@ -35,18 +36,12 @@ function groupsIn({ controls }: Scope): Control[][] {
     groups.set(own.group, [...(groups.get(own.group) ?? []), own]);
   }
   // Check boxes that each name a line are one choice of lines.
-  const lines = controls.filter(
-    (own) => own.role === 'checkbox' && linesIn(`${labelOf(own)} ${own.context}`).length > 0,
-  );
+  const lines = controls.filter((own) => own.role === 'checkbox' && linesIn(labelOf(own)).length > 0);
   return [...(lines.length > 1 ? [lines] : []), ...[...groups.values()].filter((own) => own.length > 1)];
 }
 
-const named = (own: Control): string => `${labelOf(own)} ${own.context}`;
-
 function ofGroup(group: readonly Control[], scope: Scope, goal: OnlineGoal): Choosing | null {
-  const isLines =
-    group.filter((own) => linesIn(named(own)).length > 0 || whoseIs(named(own), goal) === 'own').length >=
-    Math.min(2, group.length);
+  const isLines = new Set(group.flatMap((own) => linesIn(labelOf(own)))).size > 1;
   if (isLines) return ofLines(group, goal);
   const ending = group.filter((own) => endsHere(own, goal));
   const others = group.filter((own) => PAUSES.test(labelOf(own)) || dangerOf(own, goal) !== null);
@@ -60,11 +55,14 @@ function ofGroup(group: readonly Control[], scope: Scope, goal: OnlineGoal): Cho
     (own) => AT_ONCE.test(labelOf(own)) || CYCLE_END.test(labelOf(own)) || datesOf(own, goal).length > 0,
   );
   if (timing.length === group.length) return ofTiming(group, goal);
+  const wrong = group.find((own) => own.checked === true && dangerOf(own, goal) !== null);
+  const rest = group.filter((own) => dangerOf(own, goal) === null && !PAUSES.test(labelOf(own)));
+  if (wrong && !asksWhy && rest.length === 1) return { step: 'find-option', controls: rest, say: 'choose-end' };
   if (group.some(({ checked }) => checked)) return null;
   const harmless = group.filter((own) => isHarmless(own, goal) && !PAUSES.test(labelOf(own)));
   const good = GOOD_REASONS.flatMap((form) => harmless.filter((own) => form.test(labelOf(own))))[0];
   if (good) return { step: 'reason', controls: [good], say: 'reason' };
-  return harmless.length > 0 ? { step: 'reason', controls: harmless, say: 'reason-any' } : null;
+  return harmless.length > 0 && asksWhy ? { step: 'reason', controls: harmless, say: 'reason-any' } : null;
 }
 
 function endsHere(own: Control, goal: OnlineGoal): boolean {
@@ -88,7 +86,14 @@ function ofLines(group: readonly Control[], goal: OnlineGoal): Choosing | null {
 }
 
 function datesOf(own: Control, { today, zone }: OnlineGoal): string[] {
-  return datesIn(`${labelOf(own)}`, today, zone).map(({ value }) => value);
+  const context = {
+    line: { carrier: null, msisdn: null, iccid: null },
+    accountNumber: null,
+    receivedOn: today,
+    zone,
+    carrierNames: [],
+  };
+  return datesIn(labelOf(own), context).flatMap(({ day }) => (day === null ? [] : [formatDay(day)]));
 }
 
 function ofTiming(group: readonly Control[], goal: OnlineGoal): Choosing | null {
@@ -124,7 +129,11 @@ function consentIn({ controls, disabled }: Scope, goal: OnlineGoal): Choosing | 
   const boxes = controls.filter((own) => own.role === 'checkbox' && own.checked !== true && AGREES.test(labelOf(own)));
   const wanted = boxes.find((own) => {
     const label = labelOf(own);
-    if (/e-?mails?|newsletter|offers?|promotion|marketing|texts? from|优惠信息|营销|ofertas|promociones/iu.test(label))
+    if (
+      /e-?mails?|newsletter|offers?|promotion|marketing|\bsms\b|deals?|messages?|receive|texts? from|优惠信息|营销|ofertas|promociones/iu.test(
+        label,
+      )
+    )
       return false;
     return (
       (own.required || disabled.length > 0 || boxes.length === 1) && (dangerOf(own, goal) === null || ENDS.test(label))

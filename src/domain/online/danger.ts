@@ -57,9 +57,25 @@ export function dangerOf(control: Control, goal: OnlineGoal): Danger | null {
     if (ADDON.test(around) && !lineBeside(around)) return 'add-on';
     if (AUTOPAY.test(around) && !lineBeside(around)) return 'autopay';
   }
+  if (ends && GENERIC.test(label) && isOtherProduct(control)) return 'add-on';
   if (whoseControl(control, goal) === 'other') return 'other-line';
   return null;
 }
+
+/** A thing every card on the page may call its own. */
+const GENERIC = /\b(plan|subscription|service|membership|coverage)\b|订阅|訂閱|套餐|服务|服務/iu;
+
+/** The card it stands in is about something that comes with a line, or another product. */
+function isOtherProduct({ headings, context, name }: Control): boolean {
+  const card = context.replace(name, ' ').slice(0, 160);
+  if (LINE_CARD.test(card)) return false;
+  if (ADDON.test(card)) return true;
+  const heading = headings[0] ?? '';
+  return ADDON.test(heading) && !LINE_CARD.test(heading);
+}
+
+const LINE_CARD =
+  /\b(my line|wireless|talk|unlimited|phone number)\b|\d{3}[-. ]\d{4}|[•*x]{2,}.{0,4}\d{4}|线路|線路|号码|號碼|门号|門號/iu;
 
 /** Something is taken away; what, the rest says. */
 const TAKES_AWAY =
@@ -100,6 +116,8 @@ function isRefusal(label: string): boolean {
 }
 
 function lineBeside(text: string): boolean {
+  if (/\p{Script=Han}/u.test(text))
+    return /号码(?!提醒)|號碼|线路|線路|门号|門號|手机号|手機號/u.test(text) && !/亲情|變更|变更/u.test(text);
   const without = text
     .replace(new RegExp(ADDON.source, 'giu'), ' ')
     .replace(new RegExp(OTHER_MATTER.source, 'giu'), ' ')

@@ -32,6 +32,7 @@ function control(name: string, over: Partial<Control> = {}): Control {
     region: 'main',
     headings: [],
     context: name,
+    row: '',
     visible: true,
     enabled: true,
     checked: null,

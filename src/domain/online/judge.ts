@@ -10,6 +10,7 @@ import { trapsOf } from './traps.ts';
 import type { Control, OnlineGoal, OnlineJudgement, OnlineMemory, OnlineStep, PageSnapshot } from './types.ts';
 import {
   ABOUT_END,
+  ADDON,
   APP_STORE,
   AUTOPAY,
   BUYS,
@@ -18,6 +19,7 @@ import {
   ENDS,
   GOES_ON,
   KEEPS,
+  OTHER_MATTER,
   PAUSES,
   PHONE_WALL,
   REAL_OFFERS,
@@ -162,9 +164,13 @@ function secrets({ scope, goal, inFlow }: Scene): Part | null {
   };
 }
 
-/** Buttons that still do something, unlike "Done" or "Back to my account". */
+/** Buttons that only leave an end page, or ask how it was. */
+const LEAVES =
+  /^(done|ok(ay)?|close|finish|got it|home|overview|dashboard|print|download|save( as)? pdf|help|support|contact us|sign out|log out|back\b.*|return\b.*|view\b.*|go to\b.*|my account|account|完成|好的?|知道了|返回.*|首页|关闭|退出登录|listo|volver.*|inicio|cerrar( sesi[oó]n)?|aceptar)$|feedback|survey|rate|好评|评价/iu;
+
+/** Buttons that still do something. */
 const STILL_TO_DO =
-  /\b(confirm|submit|yes|proceed|continue to cancel|cancel (service|line|plan|my|now|this))\b|提交|确认(注销|取消)|確認(註銷|取消)|confirmar|enviar/iu;
+  /\b(confirm|submit|yes|proceed|continue|next|place|request|agree|looks good|disconnect|deactivate|terminate|cancel (service|line|plan|my|now|this)|complete)\b|提交|确认|確認|确定|確定|下一步|继续|confirmar|enviar|continuar|siguiente/iu;
 
 /** The page says what became of it. */
 function ended({ scope, goal, inFlow, snapshot }: Scene): Part | null {
@@ -185,10 +191,25 @@ function ended({ scope, goal, inFlow, snapshot }: Scene): Part | null {
   const told = readAnswer(snapshot.headings.map(({ text }) => text).join('\n\n'), context).kind;
   const isHeading = told !== 'other' && told !== 'retention-offer' && told !== 'final-bill';
   if (!inFlow && !isHeading) return null;
-  const left = scope.controls.some(
-    (own) => isPress(own) && STILL_TO_DO.test(labelOf(own)) && dangerOf(own, goal) === null,
+  const front = scope.controls.filter(
+    ({ region }) => region !== 'nav' && region !== 'header' && region !== 'footer' && region !== 'aside',
   );
-  if (left || choosingIn(scope, goal) !== null || endings(scope, goal).some(({ score }) => score > 100)) return null;
+  const left = front.some(
+    (own) =>
+      isPress(own) && !LEAVES.test(labelOf(own)) && dangerOf(own, goal) === null && STILL_TO_DO.test(labelOf(own)),
+  );
+  const asks = front.some(
+    (own) =>
+      isInput(own) &&
+      !own.filled &&
+      !CHAT.test(labelOf(own)) &&
+      !/feedback|comment|search|rate|评价|意见/iu.test(`${labelOf(own)} ${own.context}`),
+  );
+  const isPaused = PAUSES.test(raw) && !/cancel|disconnect|deactivat|terminat|注销|註銷|取消|baja/iu.test(raw);
+  if (left || asks || isPaused) return null;
+  const choosing = choosingIn(scope, goal);
+  if ((choosing !== null && choosing.step !== 'reason') || endings(scope, goal).some(({ score }) => score > 100))
+    return null;
   return { step: 'end', verdict: 'done', say: `end-${reading.kind}`, reading };
 }
 
@@ -234,6 +255,9 @@ function typing({ scope, goal, aboutEnd, inFlow }: Scene): Part | null {
   const fields = scope.controls.filter(
     (own) =>
       isInput(own) &&
+      own.region !== 'footer' &&
+      own.region !== 'header' &&
+      own.region !== 'aside' &&
       !own.filled &&
       own.role !== 'searchbox' &&
       !/search|buscar|搜索|optional|opcional|选填|可选/iu.test(`${labelOf(own)} ${own.context.slice(0, 80)}`),
@@ -271,7 +295,8 @@ function fillOf(field: Control, goal: OnlineGoal): { what: 'msisdn' | 'date' | '
 }
 
 /** An offer in the way: the small way on, not the offer. */
-function offered({ scope, goal }: Scene): Part | null {
+function offered(scene: Scene): Part | null {
+  const { scope, goal } = scene;
   const labels = scope.controls.filter(isPress).map(labelOf);
   const tempts = labels.some((label) => BUYS.test(label) || KEEPS.test(label) || PAUSES.test(label));
   if (
@@ -284,8 +309,7 @@ function offered({ scope, goal }: Scene): Part | null {
     ...refusals(scope, goal),
     ...endings(scope, goal).map(({ control, score }) => ({ control, score: score - 4 })),
   ].sort((a, b) => b.score - a.score);
-  if (on.length === 0) return null;
-  const [first] = on;
+  const [first] = on.filter((own) => fitsQuestion(scene, own));
   return first ? { step: 'offer', verdict: 'wants-you-to-stay', controls: [first.control], say: 'offer' } : null;
 }
 
@@ -302,6 +326,7 @@ function ending(scene: Scene): Part | null {
   const ends =
     (aboutEnd || scope.inDialog) &&
     !/^(continue|next|start|begin|proceed|review|continuar|siguiente|继续|下一步)/iu.test(label);
+  if (isAmbiguous(scene, first, found)) return { step: 'choose-line', verdict: 'abstain', say: 'line-any' };
   if (clear.length > 1) return { step: 'find-option', verdict: 'one-of', controls: clear, say: 'end-one-of' };
   return {
     step: ends ? 'confirm' : 'find-option',
@@ -319,10 +344,27 @@ function otherLine({ scope, goal, inFlow }: Scene, found: readonly Candidate[]):
   const said = scope.inDialog ? scope.text : `${scope.headings} ${scope.text}`;
   if (whoseIs(said, goal) !== 'other' || (inFlow && !scope.inDialog && whoseIs(scope.headings, goal) !== 'other'))
     return null;
-  const mine = scope.controls.filter((own) => whoseControl({ ...own, context: '' }, goal) === 'own');
+  const mine = scope.controls.filter((own) => whoseControl({ ...own, context: '', row: '' }, goal) === 'own');
   return mine.length > 0
     ? { step: 'choose-line', verdict: 'this', controls: mine.slice(0, 1), say: 'line' }
     : { step: 'choose-line', verdict: 'abstain', say: 'line-unknown' };
+}
+
+/** The same words stand in several rows, and nothing tells which row is the line's own. */
+function isAmbiguous({ goal }: Scene, first: Control, found: readonly Candidate[]): boolean {
+  if (goal.msisdn === null || whoseControl(first, goal) === 'own') return false;
+  const alike = found.filter(({ control }) => labelOf(control) === labelOf(first) && control.region === first.region);
+  return alike.length > 1 && whoseControl(first, goal) !== 'own';
+}
+
+const LINE_WORD =
+  /\b(line|service|wireless|number|plan|subscription|l[ií]nea|servicio)\b|线路|線路|号码|號碼|门号|門號|服务|手机/iu;
+
+/** What is open is about another line than the goal's. */
+function otherLineShown({ scope, goal }: Scene): boolean {
+  if (goal.msisdn === null) return false;
+  const said = scope.inDialog ? scope.text : `${scope.headings} ${scope.text.slice(0, 1500)}`;
+  return whoseIs(said, goal) === 'other';
 }
 
 /** Those that are as good as the first. The same words in the same place mean the same thing. */
@@ -338,19 +380,71 @@ function leadersOf(found: readonly Candidate[]): Control[] {
   });
 }
 
+const BARE_YES = /^(yes|ok(ay)?|s[ií]|是的?|确定|確定|aceptar|accept)$/iu;
+const BARE_NO = /^(no|否|不)$/iu;
+
+/** What "yes" would mean here: the end, the opposite, or nobody can tell. */
+function yesMeans({ scope }: Scene): 'end' | 'keep' | 'unclear' {
+  const asked = `${scope.headings} ${scope.inDialog ? scope.text.slice(0, 300) : ''}`;
+  if (!ABOUT_END.test(asked)) return 'unclear';
+  if (
+    /放弃.{0,8}(注销|销户|申请)|(stop|abandon|discard|undo|withdraw).{0,20}cancel|keep (your|my)|desistir|保留|不.{0,3}(注销|取消)吗/iu.test(
+      asked,
+    )
+  )
+    return 'keep';
+  return /\?|？|sure|seguro|确定|確定|是否/iu.test(asked) ? 'end' : 'unclear';
+}
+
+/** Short answers say nothing without their question. */
+function fitsQuestion(scene: Scene, { control }: Candidate): boolean {
+  const label = labelOf(control);
+  if (/helpful|useful|有帮助|有用吗|[uú]til/iu.test(`${control.context} ${control.headings[0] ?? ''}`)) return false;
+  const yes = yesMeans(scene);
+  if (BARE_YES.test(label)) return yes === 'end';
+  if (BARE_NO.test(label)) return yes === 'keep' && scene.scope.inDialog;
+  return true;
+}
+
+/** Words of a button that goes on with whatever the page is about. */
+const PLAINLY_ON =
+  /^(continue|next|submit|proceed|confirm|继续|繼續|下一步|提交|确认|確認|continuar|siguiente|confirmar|enviar).{0,18}$/iu;
+
 /** The next page of the same matter. */
-function onward({ scope, goal, aboutEnd, inFlow }: Scene): Part | null {
-  const astray = [BUYS, PAUSES, AUTOPAY].some((form) => form.test(scope.headings)) && !ABOUT_END.test(scope.headings);
-  if ((!aboutEnd && !inFlow) || astray) return null;
-  const [first] = [...refusals(scope, goal), ...goingOn(scope, goal)].sort((a, b) => b.score - a.score);
+function onward(scene: Scene): Part | null {
+  const { scope, goal, inFlow, memory } = scene;
+  const heading = scope.headings;
+  const astray =
+    [BUYS, PAUSES, AUTOPAY, ADDON, OTHER_MATTER].some((form) => form.test(heading)) && !LINE_WORD.test(heading);
+  const stayed = /thank(s| you) for staying|withdrawn|glad you|感谢.{0,6}(留下|继续)|gracias por quedarse/iu.test(
+    `${heading} ${scope.text.slice(0, 300)}`,
+  );
+  const aboutEnd = scene.aboutEnd && !(OTHER_MATTER.test(heading) && !LINE_WORD.test(heading));
+  if ((!aboutEnd && !inFlow) || astray || stayed) return null;
+  if (otherLineShown(scene)) return null;
+  const offers = REAL_OFFERS.test(`${heading} ${scope.text}`);
+  const refusing = refusals(scope, goal);
+  const on =
+    offers && refusing.length === 0 && !aboutEnd
+      ? []
+      : goingOn(scope, goal).filter((own) => aboutEnd || PLAINLY_ON.test(labelOf(own.control)));
+  // A page one strayed to has a plainer way than its own buttons.
+  const back = aboutEnd ? undefined : ways(scope, goal, memory)[0];
+  const [first] = [...refusing, ...on].filter((own) => fitsQuestion(scene, own)).sort((x, y) => y.score - x.score);
+  if (first && back && back.score > first.score + 10) return null;
   if (!first || isHome(first.control))
     return scope.disabled.some((own) => GOES_ON.test(labelOf(own)) || ENDS.test(labelOf(own)))
       ? { step: 'details', verdict: 'abstain', say: 'something-missing' }
       : null;
-  const sure = /are you sure|cannot be undone|final step|review|confirm|seguro|确定要|最后一步|无法撤销|确认/iu.test(
-    `${scope.headings} ${scope.inDialog ? scope.text : ''}`,
-  );
-  const ends = sure && /confirm|submit|yes|finish|提交|确认|确定|confirmar|enviar|s[ií]/iu.test(labelOf(first.control));
+  const sure =
+    /are you sure|cannot be undone|final step|review your cancel|confirm|seguro|确定要|確定要|最后一步|最後一步|无法撤销|無法|确认|確認/iu.test(
+      `${scope.headings} ${scope.inDialog ? scope.text : ''}`,
+    );
+  const ends =
+    sure &&
+    /confirm|submit|yes|finish|提交|确认|确定|confirmar|enviar|aceptar|continue|確定|確認|\bok\b|s[ií]/iu.test(
+      labelOf(first.control),
+    );
   return {
     step: ends ? 'confirm' : 'details',
     verdict: 'this',
@@ -385,13 +479,15 @@ function walledIn({ scope }: Scene): Part | null {
 }
 
 /** Not here: the surest way there. */
-function leading({ scope, goal, memory, snapshot }: Scene): Part | null {
+function leading(scene: Scene): Part | null {
+  const { scope, goal, memory, snapshot } = scene;
   const [door] = signIns(scope, snapshot.controls);
   if (door) return { step: 'sign-in', verdict: 'elsewhere', controls: [door.control], say: 'sign-in-there' };
   const found = ways(scope, goal, memory);
   const clear = leadersOf(found);
   const [first] = clear;
   if (!first) return null;
+  if (isAmbiguous(scene, first, found)) return { step: 'choose-line', verdict: 'abstain', say: 'line-any' };
   const rows = clear.filter(
     (own) => labelOf(own) === labelOf(first) && plainText(own.context) !== plainText(first.context),
   );

@@ -9,11 +9,16 @@ const ENDING =
 /** Codes of numbers that cost the caller nothing: a carrier's own, never a line. */
 const TOLL_FREE = /^8(?:00|33|44|55|66|77|88)/;
 
+/** What numbers belong to that are no lines. */
+const NO_LINE =
+  /(?:visa|mastercard|amex|discover|card|account|acct|iccid|imei|order|ref(?:erence)?|ticket|call|dial|fax|zip|tarjeta|cuenta|pedido|卡号|银行卡|信用卡|账号|订单|致电|拨打)[^\n]{0,24}$/iu;
+
 /** Last four digits of every line named in a text, in order; carriers' own numbers are left out. */
 export function linesIn(text: string): string[] {
   const plain = plainText(text);
   const found: { start: number; end: number; last: string }[] = [];
   const add = (match: RegExpMatchArray & { index: number }, last: string): void => {
+    if (NO_LINE.test(plain.slice(Math.max(0, match.index - 40), match.index))) return;
     const [start, end] = [match.index, match.index + match[0].length];
     if (!found.some((own) => own.start < end && start < own.end)) found.push({ start, end, last });
   };
@@ -45,5 +50,7 @@ export function whoseIs(text: string, goal: OnlineGoal): Whose {
 /** The same for a control: its own words first, then the row or card it stands in. */
 export function whoseControl(control: Control, goal: OnlineGoal): Whose {
   const near = whoseIs(`${control.name} ${control.text} ${control.value ?? ''}`, goal);
-  return near === 'none' ? whoseIs(control.context, goal) : near;
+  if (near !== 'none') return near;
+  const beside = whoseIs(control.context, goal);
+  return beside === 'none' ? whoseIs(control.row, goal) : beside;
 }

@@ -1,6 +1,6 @@
-import { isChoice, isInput, isPress, isSelect, labelOf, plainText, surroundingsOf } from './label.ts';
+import { isInput, isPress, labelOf, plainText } from './label.ts';
 import type { Control, PageSnapshot } from './types.ts';
-import { ABOUT_END, CODE_ASKED, COOKIES, ENDS, OFFERS, SIGNS_IN, WHY } from './words.ts';
+import { ABOUT_END, CODE_ASKED, COOKIES, ENDS, SIGNS_IN } from './words.ts';
 
 /** The part of a page that counts now, with what it says. */
 export interface Scope {
@@ -39,8 +39,6 @@ function isCookie(control: Control): boolean {
   );
 }
 
-export type PageKind = 'sign-in' | 'code' | 'reason' | 'offer' | 'cancel' | 'other';
-
 /** The field a person has to fill in with something only they know; null: there is none. */
 export function secretField({ controls, text }: Scope): Control | null {
   const fields = controls.filter((own) => isInput(own) && own.secret);
@@ -77,17 +75,4 @@ export function signInName({ controls, headings, text }: Scope): Control | null 
   const only = fields.length === 1 ? fields[0] : null;
   if (!only || !SIGN_IN_NAME.test(`${labelOf(only)} ${only.autocomplete ?? ''} ${only.inputType ?? ''}`)) return null;
   return SIGNS_IN.test(`${headings} ${text.slice(0, 400)}`) && !ABOUT_END.test(headings) ? only : null;
-}
-
-export function kindOf(scope: Scope): PageKind {
-  const { headings, text, controls } = scope;
-  const choices = controls.filter((own) => isChoice(own) || isSelect(own));
-  if (
-    WHY.test(`${headings} ${choices.map(surroundingsOf).join(' ')} ${choices.map(labelOf).join(' ')}`) &&
-    choices.length > 0
-  )
-    return 'reason';
-  if (OFFERS.test(`${headings} ${text.slice(0, 1500)}`) && ABOUT_END.test(text)) return 'offer';
-  if (ABOUT_END.test(headings)) return 'cancel';
-  return 'other';
 }

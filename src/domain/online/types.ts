@@ -23,6 +23,8 @@ export interface Control {
   /** Headings above it, nearest first, and the text of the card, row, form or dialog it stands in (at most 400 characters). */
   headings: readonly string[];
   context: string;
+  /** The text of the smallest box around it that names a number, at most 500 characters; empty: none does. */
+  row: string;
   /** In a viewport or reachable by scrolling, not hidden, not covered as far as can be told. */
   visible: boolean;
   enabled: boolean;

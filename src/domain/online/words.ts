@@ -2,16 +2,18 @@
 
 const any = (...parts: readonly string[]): RegExp => new RegExp(parts.join('|'), 'iu');
 
-const THING_EN =
-  '(service|line|plan|subscription|number|account|wireless|mobile|phone|sim|esim|membership|contract|device|coverage|cellular|connection)s?';
+/** Words that make another thing of the line they follow: "plan change", "number transfer", "service alert". */
+const OTHER_HEAD =
+  '(?! (change|transfer|details?|alerts?|upgrade|trade|from|protection|insurance|add|feature|menu|window|tab|notice|survey|chat|installment|lease|financing|on file|request form|renewal|port|payment))';
+const THING_EN = `((service|line|plan|subscription|number|account|wireless|mobile|membership|contract|cellular)s?\\b${OTHER_HEAD}|(my|this|your) (phone|sim|esim|device|connection)\\b${OTHER_HEAD})`;
 const THING_ES =
   '(servicio|l[ií]nea|plan|suscripci[oó]n|n[uú]mero|cuenta|contrato|m[oó]vil|celular|chip|esim|tel[eé]fono)s?';
 const THING_ZH =
-  '(服务|服務|线路|線路|号码|號碼|套餐|订阅|訂閱|合约|合約|卡|手机号|手機號|门号|門號|账户|賬戶|帳戶|账号|帳號|业务|業務|电话|電話|eSIM)';
+  '(服务|服務|线路|線路|号码|號碼|套餐|订阅|訂閱|合约|合約|卡|手机号|手機號|门号|門號|账户|賬戶|帳戶|账号|帳號|电话|電話|eSIM)';
 
 /** Ends the line, or leads on to its end. */
 export const ENDS = any(
-  String.raw`\b(cancel|terminate|disconnect|deactivate|close|end|stop|discontinue|remove|delete|drop)\b( |-)?(\w+ ){0,4}?${THING_EN}\b`,
+  String.raw`\b(cancel|terminate|disconnect|deactivate|close|end|stop|discontinue|remove|delete|drop)\b( |-)?(\w+ ){0,4}?${THING_EN}`,
   String.raw`\b(service|line|plan|subscription|account|number|wireless)s? (cancell?ation|termination|disconnection|deactivation|closure)`,
   String.raw`\bcancell?ation\b|\bdisconnection\b|\bdeactivation\b|\btermination\b`,
   String.raw`\b(continue|proceed|go on|move forward)\b.{0,25}\b(cancel|disconnect|leav)`,
@@ -22,7 +24,7 @@ export const ENDS = any(
   String.raw`\b(cancelar|terminar|finalizar|desactivar|desconectar|cerrar|eliminar|suprimir)\b (\S+ ){0,3}?${THING_ES}`,
   String.raw`dar(me|se|la|lo)? de baja|\b(solicitar|tramitar|confirmar|pedir|continuar con|seguir con)? ?(la )?\bbaja\b|\bcancelaci[oó]n\b|s[ií],? (quiero )?(cancelar|dar)`,
   String.raw`(continuar|seguir|proceder)( con)? (a )?(la )?cancela`,
-  `(取消|注销|註銷|终止|終止|停止|停用|解除|退订|退訂|关闭|關閉|结束|結束|解约|解約|删除|刪除).{0,6}${THING_ZH}`,
+  `(取消|注销|註銷|终止|終止|停止|停用|解除|退订|退訂|关闭|關閉|结束|結束|解约|解約|删除|刪除).{0,4}${THING_ZH}`,
   `${THING_ZH}.{0,4}(注销|註銷|取消|终止|終止|停用|退订|退訂|关闭|關閉|解约|解約|拆机|銷戶|销户)`,
   '销户|銷戶|销号|銷號|退网|退網|注销|註銷|拆机|拆機|解约|解約|退租|(继续|繼續|坚持|堅持|仍要|确认|確認|确定|確定|提交).{0,4}(取消|注销|註銷|退订|退訂|终止|終止|停用)',
 );
@@ -39,7 +41,7 @@ export const BARE_CANCEL = /^(cancel|cancelar|取消)$/iu;
 export const KEEPS = any(
   String.raw`\b(keep|stay|remain|retain|save my|continue with my (current )?(plan|service)|continue my (plan|service))\b`,
   String.raw`\b(don['’]?t|do not|never|not) (cancel|leave|disconnect|end)\b|\bnever ?mind\b|\b(go|take me) back\b|^back\b|\bchanged my mind\b|\bnot now\b|\bmaybe later\b|\breturn to\b`,
-  String.raw`\b(undo|withdraw|revoke|reverse|stop|cancel) (my |the |this |your )?(pending )?(cancell?ation|disconnection|request)\b|\breinstate\b|\breactivate\b|\brestore\b|\bresume\b`,
+  String.raw`\b(undo|withdraw|revoke|reverse|stop|cancel|remove|end|delete|discard) (my |the |this |your |a )?(\w+ )?(cancell?ation|disconnection|deactivation|termination|request)\b(?! (and|&))|\b(don['’]?t|not) (want to )?(lose|give up)\b|\breinstate\b|\breactivate\b|\brestore\b|\bresume\b`,
   String.raw`\b(mantener|conservar|quedarme|qued[aá]rme|continuar con (mi|el) (plan|servicio)|seguir con (mi|el) (plan|servicio)|no cancelar|no,? (quiero )?(seguir|quedarme|mantener)|volver|regresar|atr[aá]s|anular la (baja|cancelaci[oó]n)|reactivar)\b`,
   '保留|留下|继续使用|繼續使用|继续享受|不取消|不注销|不註銷|暂不|暫不|再想想|再考虑|返回|上一步|撤销|撤銷|撤回|恢复|恢復|放弃(注销|註銷|取消)|放棄(注销|註銷|取消)|取消(注销|註銷|申请|申請|退订)|重新激活|继续保留',
 );
@@ -47,7 +49,7 @@ export const KEEPS = any(
 export const BUYS = any(
   String.raw`^(the )?(store|shop|deals?|offers?|promotions?|tienda|ofertas)$|^(商城|优惠|活动)$`,
   String.raw`\b(upgrade|downgrade|change|switch|compare|view|see|explore|browse|shop|choose|pick|swap|try)\b.{0,20}\b(plan|plans|offer|offers|deal|deals|phone|phones|device|devices)\b`,
-  String.raw`\b(upgrade|shop|buy|purchase|add to cart|checkout|trade[- ]?in|add (a |another )?(line|device|feature|data)|top ?up|refill|recharge|add-?ons?|get (this|the|my|your)?\s*(deal|offer|discount)|redeem|claim (my |this |the |your )?(offer|deal|discount|credit|gift)|claim \$?\d+)`,
+  String.raw`\b(payment|checkout|pay)\b|\b(save me|save my) money\b|\bwith (the |my )?(discount|offer|credit)\b|\b(store credit|bonus)\b|\b(confirm|apply|keep) (my |the |this |it)\b ?(discount|offer|credit)?|quiero (mi|el|la) |我要优惠|\b(upgrade|shop|buy|purchase|add to cart|checkout|trade[- ]?in|add (a |another )?(line|device|feature|data)|top ?up|refill|recharge|add-?ons?|get (this|the|my|your)?\s*(deal|offer|discount)|redeem|claim (my |this |the |your )?(offer|deal|discount|credit|gift)|claim \$?\d+)`,
   String.raw`\b(accept|apply|take|activate|use|yes,? (give|i want|i['’]ll)|i['’]ll take)\b.{0,25}\b(offer|deal|discount|credit|promo|promotion|plan|save|saving|free|months?|% off)`,
   String.raw`\b(save|get|enjoy) (\$|\d|up to)|\b\d+% off\b|\bmake a payment\b|\bpay (my |your )?(bill|now)\b|\brenew (now|plan|my)`,
   String.raw`\b(mejorar|cambiar)( de| mi)? plan|comprar|agregar (una )?l[ií]nea|a[ñn]adir|recargar|aceptar (la |esta )?(oferta|promoci[oó]n|descuento)|aprovechar|quiero (la|esta) oferta|pagar|renovar|ver (ofertas|planes)`,
@@ -65,9 +67,9 @@ export const AUTOPAY = any(
 );
 /** Something that comes with a line, but is not the line. */
 export const ADDON = any(
-  String.raw`\b(add-?on|insurance|protect(ion)?|feature|roaming|international (pass|pack|calling|plan|day)|hotspot|perk|streaming|voicemail|cloud|music|video|netflix|hulu|disney|apple (music|tv)|data (pass|pack|boost)|device (plan|payment)|warranty|caller id|spam|extras?)\b`,
+  String.raw`\b(add-?on|insurance|protect(ion)?|feature|roaming|international (pass|pack|calling|plan|day)|hotspot|perk|streaming|voicemail|cloud|music|video|netflix|hulu|disney|apple (music|tv)|(data|day|travel|global)? ?(pass|pack|boost)|device (plan|payment)|spotify|premium|shield|\bcare\b|repair|installment|lease|home internet|internet|fiber|broadband|\btv\b|television|landline|home phone|cable|watch|trial|warranty|caller id|spam|extras?)\b`,
   String.raw`\b(seguro|protecci[oó]n|complemento|funci[oó]n|paquete de datos|itinerancia|buz[oó]n)\b`,
-  '保险|保險|增值|附加|加值|流量包|漫游|漫遊|彩铃|彩鈴|语音信箱|語音信箱|来电显示|权益',
+  '保险|保險|增值|附加|加值|流量包|漫游|漫遊|彩铃|彩鈴|语音信箱|語音信箱|来电显示|来电提醒|来电|亲情|提醒|通知|银行卡|信用卡|变更|變更|宽带|寬頻|电视|會員|权益',
 );
 /** Something that is cancelled often and has nothing to do with the line. */
 export const OTHER_MATTER = any(
@@ -76,7 +78,7 @@ export const OTHER_MATTER = any(
   '订单|訂單|预约|預約|快递|配送|退货|电子报|电邮订阅|通知|邮件订阅|短信订阅',
 );
 export const OTHER_ACTS = any(
-  String.raw`\b(transfer|change) (of )?(ownership|owner|number|billing responsibility)|\bport( in|-in| my)|\breport (lost|stolen)|\blost or stolen|\bblock (device|line|number)|\breplace (sim|phone)|\bchange (my )?(number|password|pin|email|address|name)|\breset\b|\bbring your own`,
+  String.raw`\b(transfer|change|move) (of |my |the )?(ownership|owner|number|billing responsibility)|\banother carrier\b|\bport(ing)? out\b|cambio de|portabilidad|renovaci[oó]n|\bport( in|-in| my)|\breport (lost|stolen)|\blost or stolen|\bblock (device|line|number)|\breplace (sim|phone)|\bchange (my )?(number|password|pin|email|address|name)|\breset\b|\bbring your own`,
   String.raw`\b(transferir|cambiar) (de )?(titular|n[uú]mero|contrase[ñn]a|pin)|reportar|extraviad|robad`,
   '过户|過戶|携入|攜入|挂失|掛失|补卡|補卡|换号|換號|改密码|修改密码|重置',
 );
@@ -98,16 +100,16 @@ export const SIGNS_IN = any(
 );
 /** Turns an offer down, or goes past it. */
 export const REFUSES = any(
-  String.raw`\bno,? ?thanks?\b|\bno,? thank you\b|\bdecline\b|\bskip\b|\bnot interested\b|\bpass\b|\breject\b|\bdismiss (offer|this)|^no\b(?!.{0,20}\b(keep|stay|go back|cancel my cancell?ation)\b)|\bi (don['’]?t|do not|would rather|['’]?d rather|prefer|hate)\b`,
+  String.raw`\bno,? ?thanks?\b|\bno,? thank you\b|\bdecline\b|\bskip\b|\bnot interested\b|\bpass\b|\breject\b|\bdismiss (offer|this)|^no,? .{3,}|\bnot for me\b|\bno deal\b|\blose (my|the|this|these)\b|\bok(ay)? (with )?losing\b|\bi (don['’]?t|do not) (want|need|like|care)\b|\bi(['’]?d| would)? (rather|prefer|hate|like paying)\b`,
   String.raw`\b(continue|proceed|go on) (to |with |my )?(cancel|cancell?ation|leaving|disconnect)|\bcancel anyway\b|\bstill (want|like|wish) to (cancel|leave)`,
   String.raw`^no,? gracias|\brechazar\b|\bomitir\b|no me interesa|continuar (con la |a la )?(cancelaci[oó]n|baja)|seguir con la (cancelaci[oó]n|baja)|cancelar de todos modos|prefiero`,
-  '不用了|不需要|谢绝|謝絕|不感兴趣|不感興趣|跳过|跳過|拒绝|拒絕|残忍|狠心|(继续|繼續|坚持|堅持|仍要|依然).{0,4}(取消|注销|註銷|退订|退訂|办理|離開|离开)|放弃优惠|放棄優惠|我不想|我不要',
+  '不用了|不需要|谢绝|謝絕|不感兴趣|不感興趣|跳过|跳過|拒绝|拒絕|残忍|狠心|忍痛|(继续|繼續|坚持|堅持|仍要|依然).{0,4}(取消|注销|註銷|退订|退訂|办理|離開|离开)|放弃优惠|放棄優惠|我不想|我不要',
 );
 export const GOES_ON = any(
-  String.raw`^(yes\b|ok(ay)?\b|continue|next|proceed|submit|confirm|finish|done|review|send|agree|accept and|i (understand|agree)|go|start|begin|get started)`,
+  String.raw`^(yes\b|ok(ay)?\b|continue|next|proceed|submit|confirm\b(?! (e-?mail|address|payment|order|identity|appointment|my (e-?mail|address)))|finish|done|review (and|&|my|your|cancel)|send|agree|accept and|i (understand|agree)|place request|request)`,
   String.raw`\b(continue|next step|submit|confirm|send request|send|finish|review (and|&))\b`,
   String.raw`^(s[ií](?![a-z])|continuar|siguiente|enviar|confirmar|aceptar|finalizar|listo|de acuerdo)|\b(continuar|enviar|confirmar|siguiente)\b`,
-  '^(继续|繼續|下一步|提交|确认|確認|确定|確定|是|是的|好|好的|同意|发送|發送|完成|开始|開始)|(下一步|提交|确认|確認|继续|繼續)',
+  '^(继续|繼續|下一步|提交|确认|確認|确定|確定|好|好的|同意|发送|發送|完成|开始|開始)|(下一步|提交|确认|確認|继续|繼續)',
 );
 export const AGREES = any(
   String.raw`\bi (understand|agree|acknowledge|accept|confirm|have read|am aware)|\b(understand|agree|acknowledge)\b`,
@@ -198,7 +200,7 @@ export const CYCLE_END = any(
 
 /** The page speaks of ending a line. */
 export const ABOUT_END = any(
-  String.raw`\bcancel\w*|\bdisconnect\w*|\bdeactivat\w*|\bterminat\w*|\bleav(e|ing)\b|\bgoodbye\b|\bend (your|my|this) (service|line|plan)|\bclose (your|my|this) (line|account)`,
+  String.raw`\bcancel\w*|\bdisconnect\w*|\bdeactivat\w*|\bterminat\w*|\bleaving( us)?\b|\bleave (us|acme)\b|\bgoodbye\b|\bend (your|my|this) (service|line|plan)|\bclose (your|my|this) (line|account)`,
   String.raw`\bcancel\w*|de baja|\bbaja\b|desactiv\w*|desconect\w*`,
   '取消|注销|註銷|销户|銷戶|退订|退訂|停用|终止|終止|离网|離網|解约',
 );

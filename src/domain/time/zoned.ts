@@ -59,6 +59,11 @@ export function startOfDay(day: EpochDay, zone: string): number {
   return Temporal.PlainDate.from(formatDay(day)).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** The instant of a clock time (`HH:MM`) on a calendar date in a zone, ms since 1970; `24:00` is the end of that date. */
+export function instantAt(day: EpochDay, time: string, zone: string): number {
+  return instantOf(day, time, zone);
+}
+
 /** `2026-11-24T04:00:00-08:00`: the instant with the offset of a zone. */
 export function withOffset(at: number, zone: string): string {
   return zoned(at, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });

@@ -72,6 +72,19 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
     option('--headless', 'cli.option.headless'),
     option('--practice [site]', 'cli.option.practice'),
   ]);
+  verb(
+    'confirm',
+    '[file]',
+    'cli.verb.confirm',
+    async (...all) => (await import('./commands/confirm.ts')).confirm(...all),
+    [
+      option('--case <case>', 'cli.option.case'),
+      option('--line <file>', 'cli.option.line'),
+      option('--dns <file>', 'cli.option.dns'),
+      option('--received <when>', 'cli.option.received'),
+      option('--text <file>', 'cli.option.typedText'),
+    ],
+  );
   const record = verb('record', '<case> <event>', 'cli.verb.record', act('record'), [at, set, attach]);
   record.addHelpText('after', () => eventHelp(say));
   verb('request', '<case>', 'cli.verb.request', act('request'), [

@@ -222,3 +222,25 @@ describe('PDFs over HTTP', () => {
     expect((await got.json()).error.code).toBe('glyph-missing');
   });
 });
+
+describe('an answer of the carrier', () => {
+  test('is judged and filed; without a file or text it is bad input', async () => {
+    const id = await opened();
+    await send('POST', `/cases/${id}/decide`, { choose: 'cancel' });
+    await send('POST', `/cases/${id}/record`, { event: 'request-sent', set: { via: 'phone' } });
+    const answer = new File(['Your line ending in 0143 has been cancelled effective 12/11/2026.'], 'sms.txt');
+    const judged = await api(`/cases/${id}/confirm`, { method: 'POST', body: form({ file: answer }) });
+    expect(judged.status).toBe(200);
+    expect(await judged.json()).toMatchObject({
+      verdict: 'not-verifiable',
+      kind: 'accepted',
+      effectiveDate: '2026-12-11',
+      line: { matches: true },
+      accepted: false,
+    });
+    const yes = await api(`/cases/${id}/confirm`, { method: 'POST', body: form({ file: answer, accept: 'yes' }) });
+    expect(await yes.json()).toMatchObject({ accepted: true, stage: 'confirmed' });
+    const none = await api(`/cases/${id}/confirm`, { method: 'POST', body: form({}) });
+    expect(none.status).toBe(400);
+  });
+});

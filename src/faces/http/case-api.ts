@@ -10,6 +10,7 @@ import { recordEvent, undoEvent, type Wrote } from '../../app/case/record.ts';
 import { revealer } from '../../app/case/reveal.ts';
 import { tellAnew, tellMore } from '../../app/case/tell.ts';
 import { viewCase } from '../../app/case/view.ts';
+import type { ConfirmDeps } from '../../app/confirm/types.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import type { Say } from '../../locale/say.ts';
@@ -30,6 +31,8 @@ export interface CaseApiDeps extends ApiDeps {
   pdf?: PdfMaker;
   /** Opens the user's browser at an address, in the profile of that carrier; absent: none can be driven. */
   guided?: (url: string, carrier: string) => Promise<GuidedBrowser>;
+  /** What judges an answer of a carrier; absent: this machine's DNS, mail and PDF readers. */
+  readers?: Pick<ConfirmDeps, 'dns' | 'mails' | 'pdf'>;
   /** The calendar date to reckon with; null: the one the clock shows. */
   today: string | null;
 }

@@ -1,4 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { recordedView } from '../../app/case/answers.ts';
+import { fileAnswer } from '../../app/case/confirm.ts';
 import { withDraft } from '../../app/case/draft.ts';
 import { exportLines, noCounts } from '../../app/case/export.ts';
 import { importLines } from '../../app/case/import.ts';
@@ -8,6 +10,7 @@ import { documentBytes, prepareDocuments } from '../../app/case/prepare.ts';
 import { importTranscript } from '../../app/case/transcript.ts';
 import { filesOf } from '../../app/case/view.ts';
 import { unsealed } from '../../domain/case/sealed.ts';
+import { receivedOf } from '../../domain/confirm/received.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { LIMITS } from '../../domain/limits.ts';
 import { apiOf, tooLarge } from './api.ts';
@@ -16,6 +19,15 @@ import type { CaseApiDeps } from './case-api.ts';
 import { sayOf } from './language.ts';
 import { preparedFiles } from './prepared.ts';
 
+/** Loaded at the first answer: most runs of a server judge none. */
+const answerReaders = async () => {
+  const [dns, mail, pdf] = await Promise.all([
+    import('../../adapters/dns-live/dns.ts'),
+    import('../../adapters/mail-check/check.ts'),
+    import('../../adapters/pdf-text/text.ts'),
+  ]);
+  return { dns: dns.liveDns(), mails: mail.mailCheck(), pdf: pdf.pdfText() };
+};
 const locks = () => import('../../adapters/passphrase-age/passphrase.ts');
 /** What a browser does with bytes it gets: keep them as a file, never show them as a page. */
 const AS_FILE = { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } as const;
@@ -24,6 +36,7 @@ const AS_FILE = { 'Content-Type': 'application/octet-stream', 'Cache-Control': '
 export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
   const api = apiOf(deps);
   api.use('/import', tooLarge(deps, LIMITS.importBytes));
+  api.use('/cases/:case/confirm', tooLarge(deps, LIMITS.attachmentBytes));
   const own = async () => ({ ...(await deps.store()), catalog: deps.catalog, now: deps.now(), today: deps.today });
 
   api.post('/export', async (c) => {
@@ -43,6 +56,35 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
     const { isLocked, unlocked } = await locks();
     const plain = isLocked(bytes) ? await unlocked(bytes, textOf(passphrase)) : bytes;
     return c.json(await importLines(() => linesOf(plain), await own()));
+  });
+
+  api.post('/cases/:case/confirm', async (c) => {
+    const { file, text, received, accept } = await formOf(c);
+    if (!(file instanceof File) && textOf(text) === null) {
+      throw new SimoffError('usage', { problem: 'invalid-parameter', named: 'file' });
+    }
+    const given = {
+      bytes:
+        file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(textOf(text) ?? ''),
+      name: file instanceof File ? file.name : 'answer.txt',
+      text: file instanceof File ? textOf(text) : null,
+    };
+    const store = await own();
+    const at = textOf(received);
+    const confirm = {
+      ...(deps.readers ?? (await answerReaders())),
+      catalog: deps.catalog,
+      receivedAt: at === null ? Date.parse(store.now) : receivedOf(at),
+    };
+    const say = sayOf(c, deps.says);
+    const how = { accept: textOf(accept) === 'yes', received: at !== null };
+    const filed = await fileAnswer(c.req.param('case'), given, how, { ...store, confirm }, say);
+    return c.json({
+      ...filed.view,
+      ...recordedView(filed, say),
+      accepted: filed.accepted,
+      notAccepted: filed.notAccepted,
+    });
   });
 
   api.get('/cases/:case/files/:sha256', async (c) => {

@@ -4,6 +4,7 @@ import calendar from './calendar.json' with { type: 'json' };
 import call from './call.json' with { type: 'json' };
 import cases from './case.json' with { type: 'json' };
 import cli from './cli.json' with { type: 'json' };
+import confirm from './confirm.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
 import online from './online.json' with { type: 'json' };
 import prepare from './prepare.json' with { type: 'json' };
@@ -16,6 +17,7 @@ const messages: Messages = {
   ...call,
   ...cases,
   ...cli,
+  ...confirm,
   ...document,
   ...online,
   ...prepare,
