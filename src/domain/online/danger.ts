@@ -52,7 +52,7 @@ export function dangerOf(control: Control, goal: OnlineGoal): Danger | null {
   if (ends && WHOLE_ACCOUNT.test(label)) return 'whole-account';
   if (ends && ADDON.test(label) && !lineBeside(label)) return 'add-on';
   if (ends && OTHER_MATTER.test(label) && !lineBeside(label)) return 'other-matter';
-  if (ends && !LINE.test(label) && !known) {
+  if (ends && !LINE.test(label) && !ENDS.test(label) && !known) {
     const around = control.context.slice(0, 240);
     if (ADDON.test(around) && !lineBeside(around)) return 'add-on';
     if (AUTOPAY.test(around) && !lineBeside(around)) return 'autopay';

@@ -66,6 +66,12 @@ describe('what an answer says', () => {
     ['AutoPay has been cancelled for your account.', 'other', null, null],
     ['Your device protection has been cancelled.', 'other', null, null],
     ['Your line could not be cancelled. Please try again.', 'other', null, null],
+    [
+      'Baja confirmada\n\nSu línea (•••) •••-0143 será dada de baja. Último día de servicio: 15 de diciembre de 2026.\n\nNúmero de confirmación: BR-352111',
+      'accepted',
+      '2026-12-15',
+      'BR-352111',
+    ],
     ['Your final bill is ready: $23.10, due 12/20/2026.', 'final-bill', null, null],
     ['Before you go: stay with us and get 50% off for 3 months!', 'retention-offer', null, null],
     [

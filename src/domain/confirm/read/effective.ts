@@ -7,7 +7,7 @@ export type DateRole = 'end' | 'request' | 'bill' | 'cycle' | 'act' | 'offer' | 
 const ROLES: readonly [DateRole, RegExp][] = [
   [
     'end',
-    /\b(?:end|last\s+day)\s+of\s+(?:your|the|this)?\s*(?:current\s+|final\s+)?(?:bill(?:ing)?|service|prepaid|monthly)\s+(?:cycle|period|month)|\b(?:cancel\w*|disconnect\w*|terminat\w*|deactivat\w*|clos(?:ed?|ure|ing)|discontinu\w*|effective|shut\s+(?:off|down)|turned\s+off|last\s+day(?:\s+of\s+service)?|final\s+day|no\s+longer|stops?|stopped|ends?(?!\s+(?:in|with)\b)|ended|ending(?!\s+(?:(?:in|with)\b|\d))|end\s+date|until|till|thru|through|ported|transferred|vigencia|efectiv[oa]|desconect\w*|desactiv\w*|finaliza\w*|terminar[aá]|hasta|último\s+d[ií]a)\b|取消|注销|销户|终止|停用|停机|关闭|结束|生效|为止|有效期?至|使用至|至|最后一天|转出|携出/gi,
+    /\b(?:end|last\s+day)\s+of\s+(?:your|the|this)?\s*(?:current\s+|final\s+)?(?:bill(?:ing)?|service|prepaid|monthly)\s+(?:cycle|period|month)|\b(?:cancel\w*|disconnect\w*|terminat\w*|deactivat\w*|clos(?:ed?|ure|ing)|discontinu\w*|effective|shut\s+(?:off|down)|turned\s+off|last\s+day(?:\s+of\s+service)?|final\s+day|no\s+longer|stops?|stopped|ends?(?!\s+(?:in|with)\b)|ended|ending(?!\s+(?:(?:in|with)\b|\d))|end\s+date|until|till|thru|through|ported|transferred|vigencia|efectiv[oa]|desconect\w*|desactiv\w*|finaliza\w*|terminar[aá]|hasta|baja)\b|[uú]ltimo\s+d[ií]a|terminar[aá]|取消|注销|销户|终止|停用|停机|关闭|结束|生效|为止|有效期?至|使用至|至|最后一天|转出|携出/gi,
   ],
   [
     'request',

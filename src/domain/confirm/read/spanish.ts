@@ -2,7 +2,7 @@ import type { Sentence } from './sentences.ts';
 import { type Phrase, phrasesIn, type Signal, signal } from './signals.ts';
 
 const LINE = '(?:l[ií]nea|servicio|n[uú]mero|cuenta|plan|suscripci[oó]n|contrato)';
-const DONE = '(?:cancelad|desconectad|desactivad|terminad|cerrad)[oa]s?';
+const DONE = '(?:(?:cancelad|desconectad|desactivad|terminad|cerrad)[oa]s?|dad[oa]s? de baja)';
 const OTHER = /\b(?:pedido|orden|cita|seguro|pago autom[aá]tico|autopay|complemento|reserva|oferta|devoluci[oó]n)\b/i;
 const TOPIC = /\b(?:cancel\w*|desconex\w*|desconect\w*|desactiv\w*|dar de baja|baja|terminaci[oó]n)\b/i;
 
@@ -13,6 +13,7 @@ const ACCEPTED: readonly RegExp[] = [
   ),
   new RegExp(`\\b(?:hemos|he)\\s+(?:\\w+mente\\s+)?${DONE}\\s+(?:su|la|el)\\s+(?:\\w+\\s+)?${LINE}`, 'i'),
   /\b(?:cancelaci[oó]n|desconexi[oó]n|baja)\b[^.;?]{0,60}?\b(?:ha sido|fue|est[aá])\s+(?:\w+mente\s+)?(?:confirmada|completada|procesada|aprobada|aceptada)/i,
+  /\b(?:cancelaci[oó]n|desconexi[oó]n|baja)\s+(?:confirmada|completada|procesada|exitosa|programada)\b/i,
   /\b(?:confirmamos|le confirmamos|confirma)\s+(?:la|su)\s+(?:cancelaci[oó]n|desconexi[oó]n|baja|terminaci[oó]n)\b/i,
 ];
 const PLANNED: readonly RegExp[] = [
@@ -21,7 +22,7 @@ const PLANNED: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`\\b${LINE}\\b[^.;?]{0,60}?\\b(?:terminar[aá]|finalizar[aá]|se cancelar[aá]|se desconectar[aá])`, 'i'),
-  /\b(?:fecha de (?:cancelaci[oó]n|desconexi[oó]n|terminaci[oó]n|baja)|[uú]ltimo d[ií]a de (?:su )?servicio)\b/i,
+  /\bfecha de (?:cancelaci[oó]n|desconexi[oó]n|terminaci[oó]n|baja)\b|[uú]ltimo d[ií]a de (?:su )?servicio\b/i,
 ];
 const PLAIN: readonly Phrase[] = [
   ['final-bill', /\b(?:factura final|[uú]ltima factura|saldo final|factura de cierre)\b/i],
