@@ -188,7 +188,9 @@ test('the OpenAPI document names every route and is open to read', async () => {
   expect(Object.keys(document.paths).sort()).toEqual([
     '/cases',
     '/cases/{case}',
+    '/cases/{case}/call',
     '/cases/{case}/decide',
+    '/cases/{case}/online',
     '/cases/{case}/prepare',
     '/cases/{case}/record',
     '/cases/{case}/reveal',

@@ -16,6 +16,8 @@ import {
 import { OPTION_KINDS } from '../../domain/decide/types.ts';
 import browser from '../../locale/en/browser.ts';
 import web from '../../locale/en/web.json' with { type: 'json' };
+import webAct from '../../locale/en/webact.json' with { type: 'json' };
+import webCall from '../../locale/en/webcall.json' with { type: 'json' };
 import webCase from '../../locale/en/webcase.json' with { type: 'json' };
 import { aBrand, aProduct, fact } from '../../testing/catalog.ts';
 import { brandRows, channelRows, productGroups } from './brand/facts.ts';
@@ -23,7 +25,7 @@ import { TOLD_FIELDS } from './case/told.ts';
 import { questionsFor } from './questions/flow.ts';
 import { CODE_SERVICES, QUESTION_IDS } from './questions/list.ts';
 
-const sentences: Record<string, string> = { ...web, ...webCase };
+const sentences: Record<string, string> = { ...web, ...webAct, ...webCall, ...webCase };
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (name) => /\.tsx?$/.test(name) && !name.includes('.test.'),
 );
