@@ -57,7 +57,12 @@ export async function recordEnd(
       ? event('confirmation-accepted', known({ via, effectiveDate: reading.effectiveDate?.value, reference }))
       : event(
           'reply-received',
-          known({ via, kind: replyKind(reading.kind), callBy: reading.kind === 'pre-registered' ? reading.callBy?.value : null, reference }),
+          known({
+            via,
+            kind: replyKind(reading.kind),
+            callBy: reading.kind === 'pre-registered' ? reading.callBy?.value : null,
+            reference,
+          }),
         );
   await recordEvents(caseId, [...request, end], deps);
 }

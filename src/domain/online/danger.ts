@@ -117,7 +117,7 @@ function isRefusal(label: string): boolean {
 
 function lineBeside(text: string): boolean {
   if (/\p{Script=Han}/u.test(text))
-    return /号码(?!提醒)|號碼|线路|線路|门号|門號|手机号|手機號/u.test(text) && !/亲情|變更|变更/u.test(text);
+    return /号码(?!提醒)|號碼|线路|線路|门号|門號|手机号|手機號/u.test(text) && !/亲情|變更|变更|预约|預約/u.test(text);
   const without = text
     .replace(new RegExp(ADDON.source, 'giu'), ' ')
     .replace(new RegExp(OTHER_MATTER.source, 'giu'), ' ')
