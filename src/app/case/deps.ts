@@ -13,6 +13,8 @@ export interface CaseDeps {
   /** Says whether the store is damaged as a whole; absent: nobody knows. */
   describe?: Store['describe'];
   catalog: CatalogSource;
+  /** Letters bear a typed signature; absent: room to sign by hand. */
+  signed?: boolean;
   /** The current instant, ISO 8601. */
   now: string;
   /** The calendar date to reckon with; null: the one `now` shows in the line's billing zone. */

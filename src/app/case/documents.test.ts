@@ -217,3 +217,14 @@ test('after a refusal there are a notice of dispute and the words for the FCC, w
   expect(complaint).not.toContain('To whom it may concern');
   expect(pagesIn(machine)).not.toContain('complaint.pdf');
 }, 60_000);
+
+test('a letter is signed by hand, or with the typed name where that is asked for', async () => {
+  const machine = machineFor({ line: { carrier: 't-mobile', product: 'postpaid', msisdn: '+12025550143' } });
+  const id = await opened(machine, 'cancel');
+  const letter = (): string => new TextDecoder().decode(machine.files.get('out/letter.txt'));
+  await machine.json(['prepare', id, '--out', 'out', '--no-pdf']);
+  expect(letter()).toContain('(signature)');
+  await machine.json(['prepare', id, '--out', 'out', '--no-pdf', '--signed']);
+  expect(letter()).toContain('/s/ Wei Zhang');
+  expect(letter()).not.toContain('(signature)');
+});

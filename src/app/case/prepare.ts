@@ -89,6 +89,7 @@ export async function prepareDocuments(
       decision: decide(situation, { brand, product, targets, today }),
       checked: checkLine(brand, product, { from, zone: situation.userZone ?? null, now: deps.now }),
       today: formatDay(today),
+      signed: deps.signed === true,
       history: historyOf(state, world),
     },
     says,

@@ -24,6 +24,8 @@ export interface PrepareInput {
   /** Of `checkLine` for this user now: the ranked channels. */
   checked: Checked;
   today: IsoDate;
+  /** Letters bear a typed signature; absent: room to sign by hand. */
+  signed?: boolean;
   /** What has happened so far; absent: nothing. */
   history?: CaseHistory;
 }

@@ -92,10 +92,8 @@ function orderLines({ isPackage, orderNumber, lineName }: Details): Line[] {
 }
 
 /** A letter has room to sign by hand above the name in Latin letters and in Chinese. */
-export function signatureOf({ name, nameZh }: Details, kind: Writing['kind']): Line[] {
-  return [
-    ...(kind === 'letter' ? [line('deliver.mail.signHere')] : []),
-    plain(name),
-    ...(nameZh === null ? [] : [plain(typed(nameZh))]),
-  ];
+export function signatureOf({ name, nameZh, input }: Details, kind: Writing['kind']): Line[] {
+  const isTold = typeof name === 'object' && 'typed' in name;
+  const mark = input.signed && isTold ? line('deliver.mail.signed', { name }) : line('deliver.mail.signHere');
+  return [...(kind === 'letter' ? [mark] : []), plain(name), ...(nameZh === null ? [] : [plain(typed(nameZh))])];
 }

@@ -33,6 +33,7 @@ export function addCaseVerbs(verb: Verb, say: Say): void {
       option('--out <dir>', 'cli.option.outDir'),
       option('--to <address>', 'cli.option.to'),
       option('--no-pdf', 'cli.option.noPdf'),
+      option('--signed', 'cli.option.signed'),
     ],
   );
   verb('send', '<case>', 'cli.verb.send', async (...all) => (await import('./commands/send.ts')).send(...all), [

@@ -117,7 +117,13 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
 
   api.get('/cases/:case/documents/:name', async (c) => {
     const { language } = sayOf(c, deps.says);
-    const prepared = await prepareDocuments(c.req.param('case'), deps.says, language, await own(), null);
+    const prepared = await prepareDocuments(
+      c.req.param('case'),
+      deps.says,
+      language,
+      { ...(await own()), signed: c.req.query('signed') === 'true' },
+      null,
+    );
     const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
     const drafted = { ...prepared, ...(await withDraft(prepared, null, composeMail)) };
     const bytes = await documentBytes(drafted, c.req.param('name'), deps.pdf ?? null);

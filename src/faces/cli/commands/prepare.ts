@@ -13,7 +13,7 @@ import { type Context, EXIT } from '../run.ts';
 import { withStore } from './case.ts';
 
 /**
- * `prepare CASE --out DIR [--to ADDRESS] [--no-pdf]`: writes the documents into a folder, as text, as mail and as PDF (newer
+ * `prepare CASE --out DIR [--to ADDRESS] [--no-pdf] [--signed]`: writes the documents into a folder, as text, as mail and as PDF (newer
  * versions replace older ones of the same name; what you changed is kept as `name~`), and records that they were composed.
  */
 export async function prepare(context: Context, args: string[], own: Record<string, unknown>): Promise<number> {
@@ -21,7 +21,8 @@ export async function prepare(context: Context, args: string[], own: Record<stri
   if (typeof own.out !== 'string') throw new SimoffError('usage', { problem: 'missingOption', named: '--out' });
   const out = own.out;
   const says = { en: sayer('en', await loadMessages('en')), zh: sayer('zh', await loadMessages('zh')) };
-  return withStore(context, async (deps) => {
+  return withStore(context, async (plain) => {
+    const deps = { ...plain, signed: own.signed === true };
     const { composeMail } = await import('../../../adapters/mailer-smtp/compose.ts');
     const to = typeof own.to === 'string' ? own.to : null;
     const pdf = own.pdf === false ? null : io.pdf();
