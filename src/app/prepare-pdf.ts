@@ -69,15 +69,20 @@ function letter({ en, zh }: WritingView, { says, user, today }: Setting): Page {
   return { template: 'letter', data };
 }
 
+/** How `prepare.deliver.mail.signed` begins in every language. */
+const TYPED = '/s/ ';
+
 /** The line to sign on is drawn, so that its stand-in in plain text is left out. */
 function partData(part: WritingPart, say: Say): Record<string, PdfValue> {
   const drawn = say('prepare.deliver.mail.signHere');
+  const signed = part.signature.find((row) => row.startsWith(TYPED)) ?? null;
   return {
     ...part,
     heading: say('prepare.text.re', { subject: part.subject }),
     between: say.language === 'zh' ? '' : ' ',
     sign: say('document.sign'),
-    signature: part.signature.filter((row) => row !== drawn),
+    signed,
+    signature: part.signature.filter((row) => row !== drawn && row !== signed),
   };
 }
 

@@ -62,7 +62,7 @@ function handle(visit: Visit) {
       return {
         html: page(
           'Cancel service',
-          '<p>We are sorry to see you go. To cancel your service, please call 1-800-555-0137, Monday to Friday, 8 a.m. to 8 p.m. Service cannot be cancelled online.</p><a href="/settings">Back to settings</a>',
+          '<p>We are sorry to see you go. To cancel your service, please call 1-800-555-0199, Monday to Friday, 8 a.m. to 8 p.m. Service cannot be cancelled online.</p><a href="/settings">Back to settings</a>',
         ),
       };
     default:

@@ -72,7 +72,7 @@ function handle(visit: Visit) {
       return {
         html: frame(
           'You are pre-registered',
-          `<p>Your request to close ${shown(line)} is registered, but your line is not cancelled yet. Please call us at 1-800-555-0142 by ${usDay(addDays(visit.today, 7))} to complete your cancellation.</p><p>Reference: ${reference}</p>`,
+          `<p>Your request to close ${shown(line)} is registered, but your line is not cancelled yet. Please call us at 1-800-555-0199 by ${usDay(addDays(visit.today, 7))} to complete your cancellation.</p><p>Reference: ${reference}</p>`,
         ),
       };
     }

@@ -5,7 +5,7 @@ import type { MailAddress, ParsedMail, SignatureFact, SignatureResult } from '..
 import { LIMITS } from '../../domain/limits.ts';
 import type { Dns } from '../../ports/dns.ts';
 import type { MailCheck } from '../../ports/mail-check.ts';
-import { textOfHtml } from './html-text.ts';
+import { htmlText } from '../text-reader/html.ts';
 
 /** Verifies with mailauth in its strict mode (what RFC 6376 says MUST), parses with postal-mime. */
 export function mailCheck(): MailCheck {
@@ -85,7 +85,7 @@ async function parse(bytes: Uint8Array): Promise<ParsedMail | null> {
       subject: mail.subject ?? '',
       date: Number.isNaN(date) ? null : date,
       text: (plain ?? mail.text ?? '').slice(0, LIMITS.answerChars),
-      html: mail.html === undefined ? null : textOfHtml(mail.html.slice(0, LIMITS.answerChars * 10)),
+      html: mail.html === undefined ? null : htmlText(mail.html.slice(0, LIMITS.answerChars * 10)),
       attachments: mail.attachments.map(({ mimeType, filename, content }) => ({
         mimeType,
         name: filename,

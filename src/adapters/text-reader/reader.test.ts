@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from './decode.ts';
+import { decodeText } from '../../domain/text/decode.ts';
 import { htmlText } from './html.ts';
 import { kindOf, textReader } from './reader.ts';
 

@@ -1,6 +1,8 @@
+import { fileKind } from '../../domain/confirm/file-kind.ts';
 import { LIMITS } from '../../domain/limits.ts';
+import { decodeText } from '../../domain/text/decode.ts';
 import type { ReadText, TextKind, TextReader } from '../../ports/text-reader.ts';
-import { decodeText } from './decode.ts';
+import { pdfPages } from '../pdf-text/text.ts';
 import { htmlText, tidy } from './html.ts';
 
 /** Reads texts, saved web pages, mails and PDFs; each library is loaded when its first file comes. */
@@ -14,6 +16,7 @@ export const textReader: TextReader = {
     try {
       return shown(kind, await textOf(kind, bytes));
     } catch (error) {
+      if (error instanceof RangeError) return { kind, text: null, problem: 'too-large' };
       return { kind, text: null, problem: /password/i.test(String((error as Error)?.name)) ? 'locked' : 'broken' };
     }
   },
@@ -41,15 +44,9 @@ async function textOf(kind: TextKind, bytes: Uint8Array): Promise<string> {
 }
 
 async function pdfText(bytes: Uint8Array): Promise<string> {
-  const { extractText, getDocumentProxy } = await import('unpdf');
-  // The library takes the bytes away from whoever holds them.
-  const document = await getDocumentProxy(bytes.slice());
-  try {
-    const { text } = await extractText(document, { mergePages: false });
-    return tidy(text.slice(0, LIMITS.transcriptPages).join('\n\n'));
-  } finally {
-    await document.loadingTask.destroy();
-  }
+  const pages = await pdfPages(bytes, LIMITS.transcriptPages);
+  if (pages === null) throw new RangeError('too many pages');
+  return tidy(pages.join('\n\n'));
 }
 
 async function mailText(bytes: Uint8Array): Promise<string> {
@@ -63,23 +60,13 @@ async function mailText(bytes: Uint8Array): Promise<string> {
   return tidy([...head, '', mail.text ?? htmlText(mail.html ?? '')].join('\n'));
 }
 
-/** How pictures begin: PNG, JPEG, GIF, WebP, TIFF, BMP, HEIF and AVIF. */
-const PICTURES =
-  /^(\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*|BM.{4}\0{4})|^.{4}ftyp(heic|heix|hevc|mif1|msf1|avif)/s;
-/** Header fields with which a saved mail begins. */
-const MAIL_START = /^(Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+|From): /i;
 const PAGE_START = /^\s*(<!doctype html|<html|<head|<body|<div|<p\b)/i;
 
-/** By what the bytes begin with; the name decides only among texts. */
+/** As `fileKind` tells, and web pages among the texts. */
 export function kindOf(bytes: Uint8Array, name: string): TextKind {
-  const start = Buffer.from(bytes.subarray(0, 1024))
-    .toString('latin1')
-    .replace(/^\xef\xbb\xbf/, '');
-  const isWide = /^(\xff\xfe|\xfe\xff)/.test(start);
-  if (start.includes('%PDF-')) return 'pdf';
-  if (PICTURES.test(start)) return 'picture';
-  // Programs and archives hold zero bytes near their beginning, texts never do.
-  if (!isWide && start.includes('\0')) return 'other';
-  if (/\.(eml|mbox|mht|mhtml)$/i.test(name) || MAIL_START.test(start)) return 'mail';
-  return /\.x?html?$/i.test(name) || PAGE_START.test(start) ? 'html' : 'text';
+  const kind = fileKind(bytes, name);
+  if (kind === 'mailbox') return 'mail';
+  if (kind === 'binary') return 'other';
+  if (kind !== 'text') return kind;
+  return /\.x?html?$/i.test(name) || PAGE_START.test(decodeText(bytes.subarray(0, 1024))) ? 'html' : 'text';
 }

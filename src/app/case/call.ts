@@ -1,6 +1,7 @@
-import type { ContactOutcome, Purpose } from '../../domain/case/events.ts';
+import type { ContactOutcome, EventData, Purpose } from '../../domain/case/events.ts';
 import { checkLine } from '../../domain/check/check.ts';
 import { countryOf } from '../../domain/check/countries.ts';
+import type { CheckReason } from '../../domain/check/types.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { mailAddress } from '../../domain/request/address.ts';
 import { mailtoOf } from '../../domain/request/mailto.ts';
@@ -25,14 +26,44 @@ export interface CallView {
   from: string;
   fromName: string;
   /** Best first. Only those with `dial` may be offered for dialling; the rest are shown with the reason. */
-  numbers: ChannelView[];
+  numbers: CallNumber[];
   /** What stands in place of a number; null: there is one to dial. */
   noNumber: string | null;
   /** In both languages; without numbers and replies, which stand by themselves. */
   script: Omit<ScriptView, 'branches'>;
   branches: ScriptView['branches'];
   outcomes: readonly { value: ContactOutcome; name: string }[];
+  /** What is written down during the call, in the order it is told: fields of `contact-logged`. */
+  noted: readonly string[];
 }
+
+export interface CallNumber extends ChannelView {
+  /** Whether somebody answers now, and whether it works from where the user is. */
+  state: string;
+}
+
+/** Reasons that say whether somebody answers from where the user is. */
+const STATES: readonly CheckReason[] = [
+  'open-now',
+  'closed-now',
+  'any-time',
+  'hours-unknown',
+  'hours-conflicting',
+  'holiday-closed',
+  'holiday-unsure',
+  'abroad-unsure',
+  'works-from-abroad',
+  'not-from-abroad',
+];
+const NOTED = [
+  'agentName',
+  'agentId',
+  'reference',
+  'outcome',
+  'promisedEndDate',
+  'promisedRefundUsd',
+  'callBy',
+] as const satisfies readonly (keyof EventData['contact-logged'])[];
 
 /** What may have come out of a call. */
 const CALL_OUTCOMES = ['promised', 'pre-registered', 'refused', 'call-back', 'no-answer', 'other'] as const;
@@ -51,7 +82,13 @@ export async function callCase(name: string, says: Says, language: Language, dep
   const from = countryOf(situation.userCountry ?? 'US') ?? 'US';
   const checked = checkLine(brand, product, { from, zone: situation.userZone ?? null, now: deps.now });
   const { channels, fromName } = viewOf(checked, brand, product, [], say);
-  const numbers = channels.filter(({ kind }) => kind === 'phone');
+  const between = language === 'zh' ? '' : ' ';
+  const numbers = channels
+    .filter(({ kind }) => kind === 'phone')
+    .map((channel) => {
+      const told = channel.rank.filter(({ code }) => STATES.includes(code)).map(({ message }) => message);
+      return { ...channel, state: told.join(between) };
+    });
   const canDial = numbers.some(({ dial }) => dial);
   const { branches, ...spoken } = script;
   const purpose = view.documents.find((document) => document.purpose !== null)?.purpose ?? 'cancel';
@@ -66,6 +103,7 @@ export async function callCase(name: string, says: Says, language: Language, dep
     script: { ...spoken, sections: spoken.sections.filter(({ id }) => id !== 'replies').map(withoutNumbers) },
     branches,
     outcomes: CALL_OUTCOMES.map((value) => ({ value, name: say(`record.value.${value}`) })),
+    noted: NOTED,
   };
 }
 

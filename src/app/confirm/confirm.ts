@@ -1,11 +1,12 @@
 import type { Brand } from '../../domain/catalog/schema.ts';
-import { fileKind, textOf } from '../../domain/confirm/file-kind.ts';
+import { fileKind } from '../../domain/confirm/file-kind.ts';
 import type { ParsedMail } from '../../domain/confirm/mail-facts.ts';
 import { mailsOf } from '../../domain/confirm/mbox.ts';
 import { readAnswer } from '../../domain/confirm/read/read.ts';
 import type { ReadContext, Reading, Span } from '../../domain/confirm/reading.ts';
 import { type Ground, isAboutEnding, type Verdict } from '../../domain/confirm/verdict.ts';
 import { formatUsd } from '../../domain/money/money.ts';
+import { decodeText } from '../../domain/text/decode.ts';
 import { formatDay } from '../../domain/time/civil.ts';
 import { dayAt } from '../../domain/time/zoned.ts';
 import type { Say } from '../../locale/say.ts';
@@ -49,7 +50,7 @@ export async function confirmFile(input: ConfirmInput, deps: ConfirmDeps, say: S
     case 'binary':
       return textView(input.text ?? '', 'file-unreadable', source, brand, input, deps, say);
     case 'text':
-      return textView(textOf(input.bytes), 'text-only', source, brand, input, deps, say);
+      return textView(decodeText(input.bytes), 'text-only', source, brand, input, deps, say);
   }
 }
 

@@ -28,7 +28,7 @@ export async function keepProof(caseId: string, state: OnlineState, proof: Proof
  */
 export async function recordEnd(
   caseId: string,
-  { reading, say }: OnlineJudgement,
+  { reading }: OnlineJudgement,
   state: OnlineState,
   deps: CaseDeps,
 ): Promise<void> {
@@ -44,8 +44,8 @@ export async function recordEnd(
     files: [],
   });
   if (reading === null) {
-    const note = say.code === 'app-store' ? 'app store' : 'phone';
-    await recordEvents(caseId, [event('contact-logged', { via, outcome: 'call-back', note })], deps);
+    const set = { via, outcome: 'call-back', note: state.sentence };
+    await recordEvents(caseId, [event('contact-logged', set)], deps);
     return;
   }
   const reference = reading.reference?.value;

@@ -42,7 +42,7 @@ export interface OnlineState {
 export interface OnlineRun {
   caseId: string;
   goal: OnlineGoal;
-  /** Hosts that may be pointed at; elsewhere nothing is outlined. */
+  /** Domains whose pages may be pointed at; elsewhere nothing is outlined. Empty: whatever page is open. */
   hosts: readonly string[];
   say: Say;
   deps: CaseDeps;
@@ -98,12 +98,22 @@ function judgedState(
   { goal, hosts }: OnlineRun,
   { steps }: { steps: OnlineMemory['steps'] },
 ): OnlineJudgement {
-  const host = URL.parse(snapshot.url)?.host ?? '';
-  const known = hosts.length === 0 || hosts.some((own) => host === own || host.endsWith(`.${own}`));
-  if (!known && /^https?:/.test(snapshot.url)) return away();
+  if (!isKnown(snapshot.url, hosts)) return away();
   const told = steps.map((step, at) => (at === steps.length - 1 && clicked ? { ...step, clicked } : step));
   return judge(snapshot, goal, { steps: told });
 }
+
+/** A page of the carrier, or of this machine where the run began here. What is no page of the web is left to the judge. */
+function isKnown(address: string, hosts: readonly string[]): boolean {
+  const url = URL.parse(address);
+  if (hosts.length === 0 || !url || !/^https?:$/.test(url.protocol)) return true;
+  const { hostname } = url;
+  return hosts.some(
+    (own) => hostname === own || hostname.endsWith(`.${own}`) || (LOOPBACK.test(own) && LOOPBACK.test(hostname)),
+  );
+}
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 
 function away(): OnlineJudgement {
   return {
@@ -213,7 +223,7 @@ export function startAddress(given: string | null, known: string | null): string
     return known;
   }
   const url = URL.parse(given);
-  const isLoopback = url !== null && /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
+  const isLoopback = url !== null && LOOPBACK.test(url.hostname);
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback)) throw new SimoffError('online-address');
   return url.href;
 }

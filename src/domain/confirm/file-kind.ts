@@ -15,7 +15,8 @@ const PICTURES: readonly (readonly number[])[] = [
 ];
 /** The container of an Outlook `.msg` and of old office files. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const FTYP = /^[\s\S]{4}ftyp(?:heic|heix|mif1|avif)/;
+const BMP = /^BM[\s\S]{4}\0{4}/;
+const FTYP = /^[\s\S]{4}ftyp(?:heic|heix|hevc|mif1|msf1|avif)/;
 const marks = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
 /** Control characters no text has, but for tabs, line ends, form feeds and the escape of terminals. */
 const hasControls = (bytes: Uint8Array): boolean =>
@@ -28,7 +29,12 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .replaceAll('\r\n', '\n');
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
-  if (PICTURES.some((mark) => marks(bytes, mark)) || FTYP.test(head) || /^RIFF[\s\S]{4}WEBP/.test(head))
+  if (
+    PICTURES.some((mark) => marks(bytes, mark)) ||
+    FTYP.test(head) ||
+    BMP.test(head) ||
+    /^RIFF[\s\S]{4}WEBP/.test(head)
+  )
     return 'picture';
   if (marks(bytes, OLE)) return 'binary';
   if (isMailbox(head)) return /\.eml$/i.test(name) ? 'mail' : 'mailbox';
@@ -36,15 +42,4 @@ export function fileKind(bytes: Uint8Array, name: string): FileKind {
   if (!utf16 && MAIL_NAME.test(name)) return 'mail';
   if (!utf16 && FIELD.test(head) && SURE.test(head.split('\n\n')[0] ?? '')) return 'mail';
   return !utf16 && hasControls(bytes) ? 'binary' : 'text';
-}
-
-/** The text of a text file: UTF-8, UTF-16 with its mark, else Windows-1252. */
-export function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

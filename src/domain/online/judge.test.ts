@@ -239,7 +239,7 @@ describe('whose line', () => {
     ['(•••) •••-0143 Wei (•••) •••-0166', ['0143', '0166']],
     ['ending in 0143', ['0143']],
     ['尾号 0143', ['0143']],
-    ['Call 1-800-555-0142', []],
+    ['Call 1-800-555-0199', []],
   ])('%s', (text, lines) => {
     expect(linesIn(text)).toEqual(lines);
   });
@@ -372,7 +372,7 @@ describe('pages', () => {
 
   test('only the phone: not cancelled', () => {
     const judged = judge(
-      page('Cancel service', [control('Back')], { text: 'To cancel your service, please call 1-800-555-0137.' }),
+      page('Cancel service', [control('Back')], { text: 'To cancel your service, please call 1-800-555-0199.' }),
       GOAL,
       FLOW,
     );

@@ -1,7 +1,6 @@
 /** Leads through a call at a terminal, one line at a time, and asks what came of it. */
 import type { CallView } from '../../app/case/call.ts';
 import { eventData } from '../../domain/case/event-fields.ts';
-import { type EventField, RECORDABLE } from '../../domain/case/events.ts';
 import { SimoffError } from '../../domain/errors.ts';
 import { errorSentence } from '../../locale/error-sentence.ts';
 import type { Say } from '../../locale/say.ts';
@@ -23,17 +22,6 @@ interface Desk {
   now: () => number;
 }
 
-/** What is asked for at the end, in this order. */
-const FIELDS = [
-  'agentName',
-  'agentId',
-  'reference',
-  'outcome',
-  'promisedEndDate',
-  'promisedRefundUsd',
-  'callBy',
-] as const;
-
 /**
  * Enter shows the next line, a letter the answer to what they say, other words are kept as a note, `q` ends. Gives what is to be
  * recorded after a yes; null: nobody sits at a terminal, or nothing is to be recorded. What was typed before a break is told.
@@ -49,7 +37,7 @@ export async function leadCall(view: CallView, desk: Desk): Promise<Led | null> 
     const shown = spokenLines[place];
     if (shown) io.note(`${spoken(shown, '\n> ', say).join('\n')}\n`);
     const typed = await io.line(`${clock(now() - began)} ${say('call.lead.prompt')} `);
-    if (typed === null) return brokenOff(notes, view, desk);
+    if (typed === null) return brokenOff(noteOf(notes), view, desk);
     const word = typed.trim();
     if (word.toLowerCase() === 'q') break;
     const at = view.branches.findIndex((_, own) => letterOf(own) === word.toLowerCase());
@@ -70,25 +58,24 @@ interface Talk {
 
 async function atTheEnd(view: CallView, { minutes, began, notes }: Talk, desk: Desk): Promise<Led | null> {
   const { io, say } = desk;
-  const set: Record<string, string> = { minutes: String(minutes) };
-  if (notes.length > 0) set.note = notes.join('; ');
-  for (const name of FIELDS) {
-    const typed = await fieldOf(name, desk);
-    if (typed === null) return brokenOff(notes, view, desk);
+  const set: Record<string, string> = { minutes: String(minutes), ...noteOf(notes) };
+  for (const name of view.noted) {
+    const typed = await fieldOf(name, view, desk);
+    if (typed === null) return brokenOff(set, view, desk);
     if (typed !== '') set[name] = typed;
   }
   const asked = isYes(await io.line(`${say('call.lead.asked')} `));
   io.note(`\n${say('call.lead.record')}\n`);
-  for (const [name, value] of Object.entries(set)) io.note(`${wrap(`${labelOf(name, say)}: ${value}`, '  ')}\n`);
+  for (const [name, value] of Object.entries(set)) io.note(`${wrap(`${labelOf(name, view, say)}: ${value}`, '  ')}\n`);
   if (asked) io.note(`${wrap(say('call.lead.recordAsked'), '  ')}\n`);
-  if (!isYes(await io.line(`${say('call.lead.yes')} `))) return brokenOff(notes, view, desk);
+  if (!isYes(await io.line(`${say('call.lead.yes')} `))) return brokenOff(set, view, desk);
   return { set, asked, at: new Date(began).toISOString() };
 }
 
 /** One field as typed, asked for again until it can be recorded; empty: not told; null: broken off. */
-async function fieldOf(name: string, { io, say }: Desk): Promise<string | null> {
+async function fieldOf(name: string, view: CallView, { io, say }: Desk): Promise<string | null> {
   for (;;) {
-    const typed = (await io.line(`${labelOf(name, say)}: `))?.trim() ?? null;
+    const typed = (await io.line(`${labelOf(name, view, say)}: `))?.trim() ?? null;
     if (typed === null || typed === '') return typed;
     try {
       eventData('contact-logged', { [name]: typed });
@@ -100,17 +87,20 @@ async function fieldOf(name: string, { io, say }: Desk): Promise<string | null> 
   }
 }
 
-/** Nothing is recorded; what was noted is shown once more, so that it can be kept. */
-function brokenOff(notes: readonly string[], view: CallView, { io, say }: Desk): null {
-  io.note(`\n${wrap(say('call.lead.broken', { command: `simoff call ${view.case} --end --set note=…` }))}\n`);
-  for (const note of notes) io.note(`  ${note}\n`);
+function noteOf(notes: readonly string[]): Record<string, string> {
+  return notes.length === 0 ? {} : { note: notes.join('; ') };
+}
+
+/** Nothing is recorded; what was typed is given back as the command that records it. */
+function brokenOff(set: Readonly<Record<string, string>>, view: CallView, { io, say }: Desk): null {
+  const fields = Object.entries(set).map(([name, value]) => ` --set ${name}='${value.replaceAll("'", "'\\''")}'`);
+  io.note(`\n${wrap(say('call.lead.broken'))}\n  simoff call ${view.case} --end${fields.join('')}\n`);
   return null;
 }
 
-function labelOf(name: string, say: Say): string {
-  const field = RECORDABLE['contact-logged'].find((own) => own.name === name) as EventField | undefined;
+function labelOf(name: string, { outcomes }: CallView, say: Say): string {
   const label = say(`record.label.${name}`);
-  return field?.values && name === 'outcome' ? `${label} (${field.values.slice(0, 5).join(', ')})` : label;
+  return name === 'outcome' ? `${label} (${outcomes.map(({ value }) => value).join(', ')})` : label;
 }
 
 function isYes(typed: string | null): boolean {

@@ -26,29 +26,15 @@ export function renderCall(view: CallView, say: Say): string {
 
 /** Whether somebody answers now, and what to press. A number that may not be dialled is not in the list of those to dial. */
 function numberLines(
-  { dial, display, label, rank, voiceMenu, verified, carrierHours }: CallView['numbers'][number],
+  { dial, display, label, state, voiceMenu, verified, carrierHours }: CallView['numbers'][number],
   say: Say,
 ): string[] {
   if (!dial || display === null)
     return display === null || verified ? [] : [wrap(say('call.unverified', { number: display }), '! ')];
-  const state = rank.filter(({ code }) => STATES.includes(code)).map(({ message }) => message);
   const menu = voiceMenu.text === null ? say('call.menuUnknown') : say('call.menu', { menu: voiceMenu.text });
   const hours = carrierHours === null ? [] : [wrap(carrierHours, '  ')];
-  return [wrap([display, label].filter(Boolean).join(' · ')), wrap(state.join(' '), '  '), ...hours, wrap(menu, '  ')];
+  return [wrap([display, label].filter(Boolean).join(' · ')), wrap(state, '  '), ...hours, wrap(menu, '  ')];
 }
-
-/** Reasons that say whether somebody answers. */
-const STATES: readonly string[] = [
-  'open-now',
-  'closed-now',
-  'any-time',
-  'hours-unknown',
-  'hours-conflicting',
-  'holiday-closed',
-  'holiday-unsure',
-  'abroad-unsure',
-  'works-from-abroad',
-];
 
 const MARKS = { do: '- ', say: '> ', ask: '? ', they: '< ', write: '_ ' } as const;
 

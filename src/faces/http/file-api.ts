@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { recordedView } from '../../app/case/answers.ts';
 import { fileAnswer } from '../../app/case/confirm.ts';
 import { withDraft } from '../../app/case/draft.ts';
@@ -38,6 +39,9 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
   api.use('/import', tooLarge(deps, LIMITS.importBytes));
   api.use('/cases/:case/confirm', tooLarge(deps, LIMITS.attachmentBytes));
   const own = async () => ({ ...(await deps.store()), catalog: deps.catalog, now: deps.now(), today: deps.today });
+
+  /** With `signed=true` letters bear the typed name. */
+  const signing = async (c: Context) => ({ ...(await own()), signed: c.req.query('signed') === 'true' });
 
   api.post('/export', async (c) => {
     const form = await formOf(c);
@@ -109,7 +113,13 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
 
   api.get('/cases/:case/documents.zip', async (c) => {
     const say = sayOf(c, deps.says);
-    const { composed, files } = await preparedFiles(c.req.param('case'), deps.says, say, await own(), deps.pdf ?? null);
+    const { composed, files } = await preparedFiles(
+      c.req.param('case'),
+      deps.says,
+      say,
+      await signing(c),
+      deps.pdf ?? null,
+    );
     const { zipOf } = await import('../../adapters/zip-yazl/zip.ts');
     const headers = { ...AS_FILE, 'Content-Disposition': `attachment; filename="simoff-${composed}.zip"` };
     return new Response((await zipOf(files, deps.now())) as Uint8Array<ArrayBuffer>, { headers });
@@ -117,13 +127,7 @@ export function createFileApi(deps: CaseApiDeps): OpenAPIHono {
 
   api.get('/cases/:case/documents/:name', async (c) => {
     const { language } = sayOf(c, deps.says);
-    const prepared = await prepareDocuments(
-      c.req.param('case'),
-      deps.says,
-      language,
-      { ...(await own()), signed: c.req.query('signed') === 'true' },
-      null,
-    );
+    const prepared = await prepareDocuments(c.req.param('case'), deps.says, language, await signing(c), null);
     const { composeMail } = await import('../../adapters/mailer-smtp/compose.ts');
     const drafted = { ...prepared, ...(await withDraft(prepared, null, composeMail)) };
     const bytes = await documentBytes(drafted, c.req.param('name'), deps.pdf ?? null);

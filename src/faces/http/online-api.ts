@@ -55,9 +55,14 @@ export function createOnlineApi(deps: CaseApiDeps): OpenAPIHono {
     runOnline(browser, {
       caseId: plan.caseId,
       goal: plan.goal,
-      hosts: [...plan.goal.carrier.officialDomains, new URL(url).host],
+      hosts: [...plan.goal.carrier.officialDomains, new URL(url).hostname],
       say: sayOf(c, deps.says),
-      deps: own,
+      deps: {
+        ...own,
+        get now() {
+          return deps.now();
+        },
+      },
       now: deps.now,
       tell: (state) => {
         run.last = state;

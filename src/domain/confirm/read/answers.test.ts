@@ -121,7 +121,7 @@ describe('what an answer says', () => {
     ['尾号0143', true],
     ['line ending in 0199 is cancelled', false],
     ['Your line (202) 555-0199 is cancelled', false],
-    ['Questions? Call 1-800-555-0100', null],
+    ['Questions? Call 1-800-555-0199', null],
     ['refunded to the card ending in 4242', null],
     ['account 987654321', true],
     ['nothing', null],

@@ -56,7 +56,7 @@ const KINDS: [ReadingKind, string][] = [
   ['pre-registered', 'Your cancellation has been pre-registered. Please call us within 7 days to complete it.'],
   ['pre-registered', 'We will cancel your line once you call us at 800-555-0100.'],
   ['pre-registered', 'Your line will be cancelled on December 11, 2026 once you confirm by replying YES.'],
-  ['pre-registered', 'To complete your cancellation, please call 1-800-555-0100 by December 3.'],
+  ['pre-registered', 'To complete your cancellation, please call 1-800-555-0199 by December 3.'],
   ['pre-registered', 'You must call us within 7 days to finalize your request, or your line stays active.'],
   ['pre-registered', 'Your cancellation request is pending your confirmation.'],
   ['pre-registered', 'Debe llamar al 800-555-0100 dentro de 7 días para completar la cancelación.'],

@@ -35,18 +35,12 @@ export async function online(context: Context, args: string[], own: Record<strin
     const tell = (state: OnlineState): void =>
       options.json ? io.out(`${JSON.stringify(state)}\n`) : io.out(`${rendered(state)}\n\n`);
     try {
-      const started = url === null ? [] : [new URL(url).host];
-      const hosts =
-        start !== null || url === null
-          ? url === null
-            ? []
-            : started
-          : [...plan.goal.carrier.officialDomains, ...started];
+      const hosts = url === null ? [] : [...plan.goal.carrier.officialDomains, new URL(url).hostname];
       const fixed = options.now === undefined && options.today === undefined ? null : deps.now;
       const end = await runOnline(browser, {
         caseId: plan.caseId,
         goal: plan.goal,
-        hosts: start !== null ? [] : hosts,
+        hosts,
         say,
         deps: {
           ...deps,

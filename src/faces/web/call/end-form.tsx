@@ -14,18 +14,6 @@ interface Props {
   onEnded: (ended: EndedCall) => void;
 }
 
-/** What is noted during the call, in the order it is told. */
-const NOTED = [
-  'agentName',
-  'agentId',
-  'reference',
-  'outcome',
-  'promisedEndDate',
-  'promisedRefundUsd',
-  'callBy',
-  'note',
-] as const;
-
 /** What is noted down while the call lasts, and recorded when it is over. What was typed stays until it is recorded. */
 export function EndForm({ view, desk, change, onEnded }: Props): ReactNode {
   const say = useSay();
@@ -59,7 +47,7 @@ export function EndForm({ view, desk, change, onEnded }: Props): ReactNode {
     >
       <h2 id={`${id}-title`}>{say('web.call.note')}</h2>
       <p className="soft">{say('web.call.note.what')}</p>
-      {NOTED.map((name) => (
+      {[...view.noted, 'note'].map((name) => (
         <RecordField
           key={name}
           field={fieldOf(name, view)}
@@ -90,7 +78,7 @@ export function EndForm({ view, desk, change, onEnded }: Props): ReactNode {
 }
 
 /** Of the outcomes, those a call can have. */
-function fieldOf(name: (typeof NOTED)[number], { outcomes }: CallView): EventField {
+function fieldOf(name: string, { outcomes }: CallView): EventField {
   const all: readonly EventField[] = RECORDABLE['contact-logged'];
   const field = all.find((own) => own.name === name) ?? { name, kind: 'words' };
   return name === 'outcome' ? { ...field, values: outcomes.map(({ value }) => value) } : field;

@@ -1,21 +1,6 @@
 import type { ReactNode } from 'react';
-import type { CallView } from '../../../app/case/call.ts';
-import type { ChannelView } from '../../../app/check-types.ts';
+import type { CallNumber, CallView } from '../../../app/case/call.ts';
 import { useSay } from '../language.tsx';
-
-/** Reasons that say whether somebody answers from where the user is. */
-const STATES: readonly string[] = [
-  'open-now',
-  'closed-now',
-  'any-time',
-  'hours-unknown',
-  'hours-conflicting',
-  'holiday-closed',
-  'holiday-unsure',
-  'abroad-unsure',
-  'works-from-abroad',
-  'not-from-abroad',
-];
 
 /** Whom to dial: only numbers with a source behind them can be pressed. */
 export function Numbers({ view }: { view: CallView }): ReactNode {
@@ -50,21 +35,16 @@ export function Numbers({ view }: { view: CallView }): ReactNode {
   );
 }
 
-function Dial({ number }: { number: ChannelView }): ReactNode {
+function Dial({ number }: { number: CallNumber }): ReactNode {
   const say = useSay();
-  const { value, display, label, rank, voiceMenu, carrierHours, openNow } = number;
+  const { value, display, label, state, voiceMenu, carrierHours, openNow } = number;
   return (
     <li>
       <a className="dial digits" href={`tel:${value}`}>
         {display}
       </a>{' '}
       <span className="soft">{label}</span>
-      <p className={openNow === 'no' ? 'soon' : undefined}>
-        {rank
-          .filter(({ code }) => STATES.includes(code))
-          .map(({ message }) => message)
-          .join(' ')}
-      </p>
+      <p className={openNow === 'no' ? 'soon' : undefined}>{state}</p>
       {carrierHours !== null && <p className="soft">{carrierHours}</p>}
       <p>
         {voiceMenu.text === null ? say('web.call.menuUnknown') : say('web.call.menu', { menu: voiceMenu.text })}{' '}

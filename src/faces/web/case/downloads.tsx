@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DocumentView } from '../../../app/prepare-types.ts';
 import { useSay } from '../language.tsx';
 
@@ -16,18 +16,25 @@ interface Props {
 }
 
 /** The address of a file of the case, in the language of the page. */
-export function useFileLink(caseId: string): (name: string) => string {
+function useFileLink(caseId: string, signed: boolean): (name: string) => string {
   const { language } = useSay();
-  return (name) => `./api/cases/${encodeURIComponent(caseId)}/${name}?lang=${language}`;
+  return (name) => `./api/cases/${encodeURIComponent(caseId)}/${name}?lang=${language}${signed ? '&signed=true' : ''}`;
 }
 
 /** Everything at once, the pages to print, and the dates for a calendar. */
 export function Downloads({ caseId, pdfs, pdfProblem, mailto }: Props): ReactNode {
   const say = useSay();
-  const link = useFileLink(caseId);
+  const [signed, setSigned] = useState(false);
+  const link = useFileLink(caseId, signed);
   return (
     <div className="downloads no-print">
       {pdfProblem && <p className="problem">{pdfProblem.message}</p>}
+      <p className="check">
+        <label>
+          <input type="checkbox" checked={signed} onChange={(event) => setSigned(event.target.checked)} />{' '}
+          {say('web.act.signed')}
+        </label>
+      </p>
       <ul>
         <li>
           <a href={link('documents.zip')} download>
