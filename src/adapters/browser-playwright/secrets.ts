@@ -1,3 +1,5 @@
+import { passesLuhn } from '../../domain/identify/check-digits.ts';
+
 /** What was typed as secret, known by its length and a hash only, and kept in memory only. */
 export interface SecretMark {
   length: number;
@@ -21,21 +23,13 @@ const CARD = /\b\d(?:[ -]?\d){12,18}\b/g;
 
 /** A text without what was typed as secret and without card numbers. */
 export function scrubbed(text: string, marks: readonly SecretMark[]): string {
-  let out = text.replace(CARD, (found) => (isCard(found.replace(/\D/g, '')) ? '•••' : found));
+  let out = text.replace(CARD, (found) => (passesLuhn(found.replace(/\D/g, '')) ? '•••' : found));
   for (const { length, hash } of marks) {
     for (let at = 0; at + length <= out.length; at += 1) {
       if (hashOf(out.slice(at, at + length)) === hash) out = `${out.slice(0, at)}•••${out.slice(at + length)}`;
     }
   }
   return out;
-}
-
-function isCard(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
 }
 
 /** An address without what may be a token: the query, the fragment, long random parts. */

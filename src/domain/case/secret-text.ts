@@ -1,3 +1,5 @@
+import { literal } from '../text/literal.ts';
+
 /** Finds what must not stand in the log: card numbers, activation codes, PINs, account numbers, passwords. */
 
 /** A card number (ITU-T E.118: begins with 89, 19 or 20 digits) or an eUICC's EID (GSMA SGP.02: 32 digits, begins with 89), with separators. */
@@ -17,7 +19,7 @@ export function secretsIn(text: string, known: readonly string[] = []): string[]
   const found = [CARD, ACTIVATION, LONG].flatMap((pattern) => text.match(pattern) ?? []);
   for (const match of text.matchAll(NAMED)) if (match[1]) found.push(match[1]);
   for (const value of known) {
-    const written = [...bare(value)].map(escaped).join(String.raw`[\s.-]?`);
+    const written = [...bare(value)].map(literal).join(String.raw`[\s.-]?`);
     if (bare(value).length >= 4) found.push(...(text.match(new RegExp(written, 'gi')) ?? []));
   }
   return [...new Set(found)].sort((a, b) => b.length - a.length);
@@ -36,8 +38,4 @@ export function maskOf(value: string): string {
 
 function bare(value: string): string {
   return value.replace(/[\s.-]/g, '');
-}
-
-function escaped(letter: string): string {
-  return letter.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

@@ -4,6 +4,7 @@ import { ended, wall, walledIn } from './looks/end.ts';
 import { loading, secrets } from './looks/enter.ts';
 import { chatting, choosing, typing } from './looks/form.ts';
 import { ending, leading, offered, onward } from './looks/on.ts';
+import { speakingOfUs } from './own-name.ts';
 import { scopeOf } from './page.ts';
 import type { Part, Scene } from './scene.ts';
 import { trapsOf } from './traps.ts';
@@ -14,7 +15,9 @@ import { ABOUT_END } from './words.ts';
  * What to do on a page of self-care that ends a line, from what the page shows. Pure; never throws. It abstains rather than point at
  * a control that keeps, buys, pauses, or ends something else: such a control is in no answer, whatever else is on the page.
  */
-export function judge(snapshot: PageSnapshot, goal: OnlineGoal, memory: OnlineMemory): OnlineJudgement {
+export function judge(page: PageSnapshot, aim: OnlineGoal, memory: OnlineMemory): OnlineJudgement {
+  const { snapshot, goal } = speakingOfUs(page, aim);
+  const asShown = new Map(page.controls.map((own) => [own.id, own]));
   const scope = scopeOf(snapshot);
   const scene: Scene = {
     snapshot,
@@ -32,7 +35,9 @@ export function judge(snapshot: PageSnapshot, goal: OnlineGoal, memory: OnlineMe
     verdict: 'abstain',
     say: 'unsure',
   };
-  const controls = (part.controls ?? []).filter((own) => own.visible && isAllowed(own, part, goal));
+  const controls = (part.controls ?? [])
+    .filter((own) => own.visible && isAllowed(own, part, goal))
+    .map((own) => asShown.get(own.id) ?? own);
   const lost = (part.controls?.length ?? 0) > 0 && controls.length === 0;
   const shown: Part = lost ? { step: part.step, verdict: 'abstain', say: 'unsure' } : part;
   const traps = trapsOf(snapshot, scope, goal);

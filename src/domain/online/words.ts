@@ -20,10 +20,10 @@ export const ENDS = any(
   String.raw`\b(yes|confirm|submit|finish|complete|finali[sz]e)\b.{0,25}\b(cancel|disconnect|deactivat|terminat|end|clos)`,
   String.raw`\b(cancel|disconnect|leave|deactivate|terminate) (it |this |me |us )?(now|anyway|today|permanently|for good)\b`,
   String.raw`\bstill (want|like|wish) to (cancel|leave|disconnect)\b|\b(i want|i['’]d like|i would like|i wish) to (cancel|leave|disconnect)`,
-  String.raw`\b(leave|leaving|quit|part ways with) (us|acme|for good)\b|\bsay goodbye\b`,
+  String.raw`\b(leave|leaving|quit|part ways with) (us|for good)\b|\bsay goodbye\b`,
   String.raw`\b(cancelar|terminar|finalizar|desactivar|desconectar|cerrar|eliminar|suprimir)\b (\S+ ){0,3}?${THING_ES}`,
   String.raw`dar(me|se|la|lo)? de baja|\b(solicitar|tramitar|confirmar|pedir|continuar con|seguir con)? ?(la )?\bbaja\b|\bcancelaci[oó]n\b|s[ií],? (quiero )?(cancelar|dar)`,
-  String.raw`(continuar|seguir|proceder)( con)? (a )?(la )?cancela`,
+  '(continuar|seguir|proceder)( con)? (a )?(la )?cancela',
   `(取消|注销|註銷|终止|終止|停止|停用|解除|退订|退訂|关闭|關閉|结束|結束|解约|解約|删除|刪除).{0,4}${THING_ZH}`,
   `${THING_ZH}.{0,4}(注销|註銷|取消|终止|終止|停用|退订|退訂|关闭|關閉|解约|解約|拆机|銷戶|销户)`,
   '销户|銷戶|销号|銷號|退网|退網|注销|註銷|拆机|拆機|解约|解約|退租|(继续|繼續|坚持|堅持|仍要|确认|確認|确定|確定|提交).{0,4}(取消|注销|註銷|退订|退訂|终止|終止|停用)',
@@ -47,7 +47,7 @@ export const KEEPS = any(
 );
 /** Buys, changes or takes an offer. */
 export const BUYS = any(
-  String.raw`^(the )?(store|shop|deals?|offers?|promotions?|tienda|ofertas)$|^(商城|优惠|活动)$`,
+  '^(the )?(store|shop|deals?|offers?|promotions?|tienda|ofertas)$|^(商城|优惠|活动)$',
   String.raw`\b(upgrade|downgrade|change|switch|compare|view|see|explore|browse|shop|choose|pick|swap|try)\b.{0,20}\b(plan|plans|offer|offers|deal|deals|phone|phones|device|devices)\b`,
   String.raw`\b(payment|checkout|pay)\b|\b(save me|save my) money\b|\bwith (the |my )?(discount|offer|credit)\b|\b(store credit|bonus)\b|\b(confirm|apply|keep) (my |the |this |it)\b ?(discount|offer|credit)?|quiero (mi|el|la) |我要优惠|\b(upgrade|shop|buy|purchase|add to cart|checkout|trade[- ]?in|add (a |another )?(line|device|feature|data)|top ?up|refill|recharge|add-?ons?|get (this|the|my|your)?\s*(deal|offer|discount)|redeem|claim (my |this |the |your )?(offer|deal|discount|credit|gift)|claim \$?\d+)`,
   String.raw`\b(accept|apply|take|activate|use|yes,? (give|i want|i['’]ll)|i['’]ll take)\b.{0,25}\b(offer|deal|discount|credit|promo|promotion|plan|save|saving|free|months?|% off)`,
@@ -95,7 +95,7 @@ export const LOGS_OUT = any(
 );
 export const SIGNS_IN = any(
   String.raw`\b(log|sign) ?-?in\b|\bmy account\b|\baccess (my |your )?account`,
-  String.raw`iniciar sesi[oó]n|ingresar|acceder|entrar|mi cuenta`,
+  'iniciar sesi[oó]n|ingresar|acceder|entrar|mi cuenta',
   '登录|登錄|登入|我的账户|我的帳戶|我的账号',
 );
 /** Turns an offer down, or goes past it. */
@@ -139,7 +139,7 @@ export const WAYS: readonly (readonly [number, RegExp])[] = [
     66,
     any(
       String.raw`^(my )?(lines?|services?|plans?|subscriptions?|devices?|wireless|mobile|numbers?|sims?|esims?)\b.{0,18}$|\b(lines?|plans?|services?) (&|and) (devices?|services?|lines?|plans?|settings)\b|\bmy (line|plan|service|subscription|esim|device)s?\b`,
-      String.raw`^(mis? |las? )?(l[ií]neas?|servicios?|planes|plan|suscripciones|suscripci[oó]n)$|mis l[ií]neas|mi plan|mi l[ií]nea`,
+      '^(mis? |las? )?(l[ií]neas?|servicios?|planes|plan|suscripciones|suscripci[oó]n)$|mis l[ií]neas|mi plan|mi l[ií]nea',
       '^(我的)?(线路|線路|号码|號碼|套餐|订阅|訂閱|服务|服務|业务|業務|手机号|手機號|eSIM|卡)$|我的(线路|線路|号码|號碼|套餐|订阅|訂閱|服务|服務|手机)',
     ),
   ],
@@ -147,7 +147,7 @@ export const WAYS: readonly (readonly [number, RegExp])[] = [
     50,
     any(
       String.raw`^manage\b.{0,14}$|\b(account|service) (settings|management|overview|options|services)\b|^(my )?account\b.{0,12}$|\bmanage (my |your )?account|^(options|actions|more( options| actions)?|settings|preferences|menu|details|edit|view( details)?)$|^(…|\.\.\.|⋮|⋯|☰|≡)$|\bmore options\b|\bprofile (&|and) settings|\bopen menu\b|\bsettings\b`,
-      String.raw`^(mi )?cuenta$|^(configuraci[oó]n|ajustes|opciones|m[aá]s( opciones)?|men[uú]|administrar|gestionar|detalles)$|mi perfil`,
+      '^(mi )?cuenta$|^(configuraci[oó]n|ajustes|opciones|m[aá]s( opciones)?|men[uú]|administrar|gestionar|detalles)$|mi perfil',
       '^(我的|账户|賬戶|帳戶|账户管理|帳戶管理|设置|設置|設定|更多|更多操作|更多选项|选项|菜单|選單|管理|操作|业务办理|業務辦理|服务大厅|个人中心|會員中心|详情)$',
     ),
   ],
@@ -155,7 +155,7 @@ export const WAYS: readonly (readonly [number, RegExp])[] = [
     28,
     any(
       String.raw`^(home|overview|dashboard|profile|support|help|contact|billing|self[- ]service)\b.{0,14}$|\bhelp (center|&|and)|\bget help\b`,
-      String.raw`^(inicio|resumen|perfil|ayuda|soporte|facturaci[oó]n)$`,
+      '^(inicio|resumen|perfil|ayuda|soporte|facturaci[oó]n)$',
       '^(首页|首頁|概览|個人資料|个人资料|帮助|幫助|支持|客服|账单|帳單|自助服务)$',
     ),
   ],
@@ -176,7 +176,7 @@ export const GOOD_REASONS: readonly RegExp[] = [
   ),
   any(
     String.raw`\b(no longer|don['’]?t|do not) (need|use|want)\b|\bnot using\b`,
-    String.raw`ya no (lo |la )?(necesito|uso)`,
+    'ya no (lo |la )?(necesito|uso)',
     '不再需要|不再使用|不需要了|用不到|不用了',
   ),
   any(
@@ -194,25 +194,25 @@ export const AT_ONCE = any(
 );
 export const CYCLE_END = any(
   String.raw`\bend of (my |your |the |this |current )*(billing|bill|cycle|period|month|plan|term)|\b(billing|bill|cycle) (cycle )?end|\blast day of|\bafter (my|the|this) (current )?(billing )?(cycle|period)|\bnext (bill|renewal|billing)`,
-  String.raw`(final|fin) del? (ciclo|periodo|per[ií]odo|mes)|ciclo de facturaci[oó]n`,
+  '(final|fin) del? (ciclo|periodo|per[ií]odo|mes)|ciclo de facturaci[oó]n',
   '(账单|帳單|计费|計費|周期|週期|本月|当月|當月).{0,4}(结束|結束|末|底|到期)|月底|到期后|到期日',
 );
 
 /** The page speaks of ending a line. */
 export const ABOUT_END = any(
-  String.raw`\bcancel\w*|\bdisconnect\w*|\bdeactivat\w*|\bterminat\w*|\bleaving( us)?\b|\bleave (us|acme)\b|\bgoodbye\b|\bend (your|my|this) (service|line|plan)|\bclose (your|my|this) (line|account)`,
+  String.raw`\bcancel\w*|\bdisconnect\w*|\bdeactivat\w*|\bterminat\w*|\bleaving( us)?\b|\bleave us\b|\bgoodbye\b|\bend (your|my|this) (service|line|plan)|\bclose (your|my|this) (line|account)`,
   String.raw`\bcancel\w*|de baja|\bbaja\b|desactiv\w*|desconect\w*`,
   '取消|注销|註銷|销户|銷戶|退订|退訂|停用|终止|終止|离网|離網|解约',
 );
 export const OFFERS = any(
   String.raw`\b(before you go|wait[!,.…]|hold on|special offer|exclusive|just for you|we['’]?d (hate|love|like) to|sorry to see you|sad to see you|don['’]?t go|stay with|loyalty|limited[- ]time|\d+% off|\$\d+ (off|credit)|off your (bill|plan)|free (month|months)|best offer|you['’]?ll lose|you will lose|miss out|how about|instead of cancel)`,
-  String.raw`(antes de irte|antes de irse|espera|oferta|descuento|qu[eé]date|qu[eé]dese|te vamos a extra[ñn]ar|lamentamos|gratis)`,
+  '(antes de irte|antes de irse|espera|oferta|descuento|qu[eé]date|qu[eé]dese|te vamos a extra[ñn]ar|lamentamos|gratis)',
   '优惠|優惠|专享|專享|折扣|挽留|舍不得|捨不得|不舍|别走|再给我们|留下来|减免|減免|赠送|贈送|将失去|將失去|等等|等一下',
 );
 /** The same, where something is really held out. */
 export const REAL_OFFERS = any(
   String.raw`\b(before you go|wait[!,.…]|hold on|special offer|exclusive|just for you|don['’]?t go|stay with|limited[- ]time|\d+% off|\$\d+(\.\d+)? (off|credit|a month)|off your (bill|plan)|free (month|months)|months? free|best offer|how about|instead of cancel\w*|discount|loyalty)`,
-  String.raw`(antes de irte|antes de irse|espera|oferta|descuento|qu[eé]date|qu[eé]dese|gratis)`,
+  '(antes de irte|antes de irse|espera|oferta|descuento|qu[eé]date|qu[eé]dese|gratis)',
   '优惠|優惠|专享|專享|折扣|别走|再给我们|留下来|减免|減免|赠送|贈送|等等|等一下',
 );
 /** Only a call, a chat or a store of apps ends it. */
@@ -220,7 +220,7 @@ export const PHONE_WALL = any(
   String.raw`\b(to|if you (want|wish|need) to|in order to) (cancel|disconnect|end|close|terminate|deactivate)\b.{0,80}\b(call|phone|dial|speak|talk)\b`,
   String.raw`\b(please )?(call|phone|dial|speak (with|to)|talk to)\b.{0,90}\b(to|and) (cancel|disconnect|end|close|terminate|deactivate|complete|finish)`,
   String.raw`\b(can(not|['’]t)|unable to|not able to|isn['’]t available|not available|can only).{0,60}\b(online|by phone|over the phone)\b`,
-  String.raw`(llame|ll[aá]menos|comun[ií]quese|hable).{0,90}(cancelar|baja|completar)|(para|si desea) (cancelar|dar de baja).{0,80}(llame|ll[aá]menos|tel[eé]fono)`,
+  '(llame|ll[aá]menos|comun[ií]quese|hable).{0,90}(cancelar|baja|completar)|(para|si desea) (cancelar|dar de baja).{0,80}(llame|ll[aá]menos|tel[eé]fono)',
   '(注销|註銷|取消|销户|退订|办理|辦理).{0,30}(请|請|需|须|須)(您)?.{0,8}(致电|致電|拨打|撥打|联系客服|聯繫客服|电话)|(请|請|需|须).{0,8}(致电|致電|拨打|撥打).{0,30}(注销|註銷|取消|销户|办理|完成)|仅限电话|无法在线|不支持在线|不支持線上',
 );
 export const CHAT_WALL = any(
@@ -239,17 +239,17 @@ export const APP_STORE = any(
 );
 export const FEE = any(
   String.raw`\b(early termination fee|etf|cancell?ation fee|disconnect(ion)? fee|remaining (device )?balance|remaining balance|a fee of|fee (of|applies)|you will be charged|will be charged \$)`,
-  String.raw`(cargo|tarifa|penalizaci[oó]n) (por|de) (cancelaci[oó]n|terminaci[oó]n)|se le cobrar[aá]`,
+  '(cargo|tarifa|penalizaci[oó]n) (por|de) (cancelaci[oó]n|terminaci[oó]n)|se le cobrar[aá]',
   '违约金|違約金|手续费|手續費|提前终止费|解约金|将收取|將收取|剩余欠款',
 );
 export const TYPE_WORD = any(
   String.raw`\btype\b.{0,30}["“'‘]?(?<word>cancel|disconnect|confirm|goodbye|delete|yes)["”'’]?`,
-  String.raw`escrib[ae].{0,30}["“'‘]?(?<palabra>cancelar|baja|confirmar)["”'’]?`,
+  `escrib[ae].{0,30}["“'‘]?(?<palabra>cancelar|baja|confirmar)["”'’]?`,
   '(输入|輸入).{0,6}["“「‘]?(?<zi>注销|註銷|确认|確認|取消)["”」’]?',
 );
 export const CODE_ASKED = any(
   String.raw`\b(verification|security|one[- ]time|6[- ]digit|4[- ]digit|passcode|access) ?(code|pin|passcode)|\benter (the |your )?(code|pin|passcode)|\bcode (we|was) sent|\bwe (sent|texted|emailed) (you )?(a |the )?code|\botp\b|\btwo[- ]factor`,
-  String.raw`c[oó]digo (de )?(verificaci[oó]n|seguridad|acceso)|ingrese (el |su )?(c[oó]digo|pin)`,
+  'c[oó]digo (de )?(verificaci[oó]n|seguridad|acceso)|ingrese (el |su )?(c[oó]digo|pin)',
   '验证码|驗證碼|校验码|动态密码|動態密碼|安全码|一次性密码',
 );
 export const COOKIES = /\bcookies?\b|cookie/iu;
